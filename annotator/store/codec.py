@@ -1,0 +1,164 @@
+"""Records to rows of SQLite and back, worked out once for each record class from its fields.
+
+Before it stands `records`. Dates and times are ISO 8601 text (times in UTC), enums their values, booleans 0 and 1,
+tuples of parts JSON.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from uuid_utils import uuid7
+
+from annotator.records import (
+    Action,
+    Body,
+    Document,
+    Item,
+    ItemText,
+    Meeting,
+    Part,
+    PartKind,
+    ReportBack,
+    Row,
+    Setting,
+    Suggestion,
+    Tag,
+    Version,
+)
+
+R = TypeVar("R", bound=Row)
+
+type_tables: dict[type[Row], str] = {
+    Body: "bodies",
+    Meeting: "meetings",
+    Document: "documents",
+    Version: "versions",
+    Item: "items",
+    ItemText: "item_texts",
+    Tag: "tags",
+    Action: "actions",
+    Suggestion: "suggestions",
+    ReportBack: "report_backs",
+    Setting: "settings",
+}
+
+table_types: dict[str, type[Row]] = {table: kind for kind, table in type_tables.items()}
+
+Value = str | int | float | None
+"""What STRICT tables hold here; the bytes of documents are kept apart."""
+
+
+def new_id() -> str:
+    """A UUID of version 7: ids made later sort later."""
+    return str(uuid7())
+
+
+def now() -> datetime:
+    """The time, in UTC and to the millisecond."""
+    moment = datetime.now(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def encode_time(moment: datetime) -> str:
+    """A time as it is kept: `2025-09-15T18:30:00.000Z`."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of a record and how its value is read from SQLite and written there."""
+
+    name: str
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table and its columns, in the order of the record's fields."""
+
+    name: str
+    columns: tuple[Column, ...]
+    names: frozenset[str]
+
+    @property
+    def select_list(self) -> str:
+        """The columns, quoted, for a SELECT or an INSERT."""
+        return ", ".join(f'"{column.name}"' for column in self.columns)
+
+    def insert(self) -> str:
+        """The INSERT statement that takes the values of `encode`."""
+        marks = ", ".join("?" * len(self.columns))
+        return f'INSERT INTO "{self.name}" ({self.select_list}) VALUES ({marks})'
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _read_parts(value: str) -> tuple[Part, ...]:
+    return tuple(Part(PartKind(kind), start, end) for kind, start, end in json.loads(value))
+
+
+def _write_parts(parts: tuple[Part, ...]) -> str:
+    return json.dumps([[part.kind, part.start, part.end] for part in parts])
+
+
+def _read_time(value: str) -> datetime:
+    return datetime.fromisoformat(value)
+
+
+def _write_date(value: date) -> str:
+    return value.isoformat()
+
+
+def _converters(annotation: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Value]]:
+    if isinstance(annotation, UnionType):
+        (inner,) = (kind for kind in get_args(annotation) if kind is not NoneType)
+        read, write = _converters(inner)
+        return (
+            lambda value: None if value is None else read(value),
+            lambda value: None if value is None else write(value),
+        )
+    if annotation is datetime:
+        return _read_time, encode_time
+    if annotation is date:
+        return date.fromisoformat, _write_date
+    if annotation is bool:
+        return bool, int
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return annotation, str
+    if annotation == tuple[Part, ...]:
+        return _read_parts, _write_parts
+    return _same, _same
+
+
+@cache
+def table_of(kind: type[Row]) -> Table:
+    """The table of a record class. An unknown class is a bug."""
+    hints = get_type_hints(kind)
+    columns = tuple(Column(field.name, *_converters(hints[field.name])) for field in fields(kind))
+    return Table(type_tables[kind], columns, frozenset(column.name for column in columns))
+
+
+def encode(row: Row) -> list[Value]:
+    """The values of a record, in the order of its table's columns."""
+    return [column.write(getattr(row, column.name)) for column in table_of(type(row)).columns]
+
+
+def decode(kind: type[R], values: tuple[Any, ...]) -> R:
+    """The record that the values of a SELECT over the table's columns make."""
+    columns = table_of(kind).columns
+    return kind(**{column.name: column.read(value) for column, value in zip(columns, values, strict=True)})
+
+
+def encode_values(kind: type[Row], values: dict[str, Any]) -> dict[str, Value]:
+    """Some fields of a record class as they are kept. A name that the class has not is a bug."""
+    columns = {column.name: column for column in table_of(kind).columns}
+    return {name: columns[name].write(value) for name, value in values.items()}
