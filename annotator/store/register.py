@@ -3,6 +3,7 @@
 Before it stand `codec`, `journal` and `steps`; `opening` makes it. It belongs to the thread that opened it.
 """
 
+import sqlite3
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from annotator.errors import RefusedError
+from annotator.errors import RefusedError, RegisterError
 from annotator.records import Item, ItemText, Row
 from annotator.store import journal
 from annotator.store.codec import Value, decode, encode_values, table_of
@@ -44,7 +45,7 @@ class Register:
             raise RefusedError("This is no longer in the register.", "It may have been removed or undone.")
         return found[0]
 
-    def find(self, kind: type[R], *, order: str = "id", **equal: Any) -> list[R]:
+    def find(self, kind: type[R], /, *, order: str = "id", **equal: Any) -> list[R]:
         """The rows whose fields equal the values given, ordered by one field, then by id (oldest first)."""
         where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
         values = list(encode_values(kind, equal).values())
@@ -60,13 +61,13 @@ class Register:
             rows += self._select(kind, f"{_column(kind, field)} IN ({marks})", some)
         return sorted(rows, key=lambda row: row.id)
 
-    def count(self, kind: type[Row], **equal: Any) -> int:
+    def count(self, kind: type[Row], /, **equal: Any) -> int:
         """How many rows have these values."""
         where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
         sql = f'SELECT count(*) FROM "{table_of(kind).name}" WHERE {where}'
         return self._db.conn.execute(sql, list(encode_values(kind, equal).values())).fetchone()[0]
 
-    def count_by(self, kind: type[Row], field: str, **equal: Any) -> dict[str, int]:
+    def count_by(self, kind: type[Row], field: str, /, **equal: Any) -> dict[str, int]:
         """How many rows with these values there are for each value of a field."""
         where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
         column = _column(kind, field)
@@ -102,7 +103,7 @@ class Register:
             with self._db.atomic():
                 yield self._open_step
             return
-        with suppress(_NothingWritten), self._db.atomic():
+        with _refusals_said(), suppress(_NothingWritten), self._db.atomic():
             seq = journal.begin_step(self._db, name, self.who)
             self._open_step = step = Step(self, self._db, seq)
             try:
@@ -150,6 +151,18 @@ class Register:
 
 class _NothingWritten(Exception):  # noqa: N818 - rolls an empty step back; it is no error
     pass
+
+
+@contextmanager
+def _refusals_said() -> Generator[None]:
+    """SQLite could not write, for a reason outside the program: a full disk, a lock, a file made read-only."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise RegisterError(
+            f"The register could not be written ({error}). Nothing was changed.",
+            "Check the disk, and that no other program holds the file; then do it again.",
+        ) from error
 
 
 def _column(kind: type[Row], name: str) -> str:

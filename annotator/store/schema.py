@@ -69,7 +69,7 @@ _FIRST = (
     " to_check INTEGER NOT NULL CHECK (to_check IN (0, 1))) STRICT",
     f"CREATE TABLE actions ({_ROW}, body_id {_to('bodies')}, item_id {_to('items')}, tag_id {_to('tags')} UNIQUE,"
     " number INTEGER NOT NULL, reference TEXT NOT NULL, words TEXT NOT NULL, summary TEXT NOT NULL,"
-    " owner TEXT NOT NULL, report_to TEXT NOT NULL, due TEXT, due_words TEXT NOT NULL, due_rule TEXT NOT NULL,"
+    " owner TEXT NOT NULL, report_to TEXT NOT NULL, due TEXT, due_value TEXT NOT NULL, due_words TEXT NOT NULL, due_rule TEXT NOT NULL,"
     f" due_tag_id {_to('tags', optional=True)}, status TEXT NOT NULL CHECK (status IN ('open', 'reported in part',"
     " 'reported back', 'awaiting agreement to close', 'closed', 'not proceeding')),"
     f" {_EXEMPT}, UNIQUE (body_id, reference)) STRICT",

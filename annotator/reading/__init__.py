@@ -1,0 +1,10 @@
+"""FILE IN: the bytes of a file become text with passages, whatever its form.
+
+Before it stand `records` and `errors`; `meetings` makes agenda items of what it reads. It never touches the
+register, so it can run in another thread or process. A new form is one more `Reader` in `forms`.
+"""
+
+from annotator.reading.forms import Reader, form_names, read_bytes, read_file, read_pasted
+from annotator.reading.passages import Passage, ReadText, Style
+
+__all__ = ["Passage", "ReadText", "Reader", "Style", "form_names", "read_bytes", "read_file", "read_pasted"]

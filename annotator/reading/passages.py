@@ -1,0 +1,76 @@
+"""What a reader gives: one text, and the passages (lines, headings, table rows) as spans of it.
+
+Before it stands nothing; the readers build it with `TextBuilder`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Style(StrEnum):
+    """What a passage is in its document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line or paragraph of the text. `level` is a heading's (1 is the highest); `bold` when all of it is."""
+
+    start: int
+    end: int
+    style: Style = Style.PARAGRAPH
+    level: int = 0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadText:
+    """The text of a document. Line ends are `\\n`; everything else is to the letter.
+
+    `hints` are what the file says of itself beside its text: `title`, `date`, `council`, `body`.
+    """
+
+    form: str
+    text: str
+    passages: tuple[Passage, ...]
+    hints: Mapping[str, str] = field(default_factory=dict[str, str])
+    warnings: tuple[str, ...] = ()
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self.text[passage.start : passage.end]
+
+
+class TextBuilder:
+    """Puts a text together passage by passage, each on a line of its own with a blank line between paragraphs."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._last: Style | None = None
+        self.passages: list[Passage] = []
+
+    def add(self, words: str, style: Style = Style.PARAGRAPH, *, level: int = 0, bold: bool = False) -> None:
+        """Add a passage; one of nothing but white space is left out. List entries and rows stay together."""
+        if not words.strip():
+            return
+        together = style is self._last and style in (Style.LIST, Style.ROW)
+        self._append("" if self._last is None else "\n" if together else "\n\n")
+        start = self._length
+        self._append(words)
+        self.passages.append(Passage(start, self._length, style, level, bold))
+        self._last = style
+
+    @property
+    def text(self) -> str:
+        """All of it so far."""
+        return "".join(self._pieces)
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
