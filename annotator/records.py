@@ -276,7 +276,8 @@ class Action(Row):
     """A follow-up that is being tracked: a row of the action log.
 
     `words` are those of the minutes, `summary` the clerk's own short form. `due` is a day, when one is known;
-    `due_words` are the words it came from and `due_rule` how it was worked out ("typed" by hand included).
+    `due_value` is what a deadline's words come to (see `Proposal`), `due_words` are the words it came from and
+    `due_rule` how it was worked out ("typed" by hand included).
     An empty `owner`, `due` or `report_to` means that none is stated. The exempt mark is the item's unless changed.
     """
 
@@ -290,6 +291,7 @@ class Action(Row):
     owner: str = ""
     report_to: str = ""
     due: date | None = None
+    due_value: str = ""
     due_words: str = ""
     due_rule: str = ""
     due_tag_id: str | None = None

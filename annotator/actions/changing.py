@@ -1,0 +1,51 @@
+"""What a clerk changes in an action: owner, due date, report to, status, words, exempt mark.
+
+Before it stands `opening`; the verbs call it. Each function is one change that can be undone.
+"""
+
+from datetime import date
+from typing import Any
+
+from annotator.records import Action, ActionStatus, Tag
+from annotator.store import Step
+
+TYPED = "Typed by hand"
+
+
+def set_owner(step: Step, action: Action, owner: str) -> Action:
+    """Say who is to act; empty where nobody is named."""
+    return step.change(action, owner=owner.strip())
+
+
+def set_report_to(step: Step, action: Action, report_to: str) -> Action:
+    """Say to whom it must come back."""
+    return step.change(action, report_to=report_to.strip())
+
+
+def set_summary(step: Step, action: Action, summary: str) -> Action:
+    """Give the action a short form of its own; the words of the minutes stay beside it."""
+    return step.change(action, summary=summary.strip())
+
+
+def set_due(step: Step, action: Action, due: date | None) -> Action:
+    """Set the due date by hand; None takes it away. The words of the minutes stay tagged."""
+    value = due.isoformat() if due else ""
+    rule = TYPED if due else ""
+    return step.change(action, due=due, due_value=value, due_words="", due_rule=rule, due_tag_id=None)
+
+
+def set_status(step: Step, action: Action, status: ActionStatus) -> Action:
+    """Say where the action stands."""
+    return step.change(action, status=status)
+
+
+def set_exempt(step: Step, action: Action, exempt: bool, paragraph: str = "") -> Action:
+    """Mark the action as exempt, with the paragraph of Schedule 12A where it is known; or as public."""
+    return step.change(action, exempt=exempt, exempt_paragraph=paragraph.strip() if exempt else "")
+
+
+def release_deadline(step: Step, deadline: Tag) -> None:
+    """A deadline's tag goes: the actions that took their due date from it lose it."""
+    nothing: dict[str, Any] = {"due": None, "due_value": "", "due_words": "", "due_rule": "", "due_tag_id": None}
+    for action in step.register.find(Action, due_tag_id=deadline.id):
+        step.change(action, **nothing)

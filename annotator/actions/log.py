@@ -1,0 +1,131 @@
+"""The action log as it is read: each action with its meeting, item and report backs, and what to say of it.
+
+Before it stands `records`; `entries` joins the rows, and the window and Word word them by the functions below.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from annotator.records import Action, ActionStatus, Body, Extent, Item, Meeting, ReportBack
+
+NONE_STATED = "None stated"
+NEXT_MEETING = "Next meeting"
+SOON = timedelta(days=14)
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_PARAGRAPHS = re.compile(
+    r"(?:paragraphs? )?(?P<numbers>\d+[A-Z]?(?: ?(?:,|and|or|to|&|-|–) ?\d+[A-Z]?)*)"
+    r"(?: of (?P<law>(?:Part [\dIVX]+ of )?Schedule \d+[A-Z]?))?",
+    re.IGNORECASE,
+)
+
+ANSWERED = frozenset({ActionStatus.REPORTED, ActionStatus.AWAITING_CLOSE})
+ENDED = frozenset({ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A report back with its words, and the item and meeting (none for evidence) that they stand in."""
+
+    report_back: ReportBack
+    quote: str
+    item: Item
+    meeting: Meeting | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """A row of the action log. `answers` are in the order of their meetings.
+
+    `due_meeting` is the day of the meeting that a deadline without a date names ("its next meeting", "the March
+    meeting"), where the register has that meeting.
+    """
+
+    action: Action
+    body: Body
+    meeting: Meeting | None
+    item: Item
+    answers: tuple[Answer, ...] = ()
+    due_meeting: date | None = None
+
+    @property
+    def due(self) -> date | None:
+        """The day the action is due: its own date, or that of the meeting that its deadline names."""
+        return self.action.due or self.due_meeting
+
+
+class Standing(StrEnum):
+    """How an action stands on a day: its status, or what the day makes of an open one."""
+
+    OVERDUE = "Overdue"
+    DUE_SOON = "Due soon"
+    DUE_NEXT_MEETING = "Due at the next meeting"
+    OPEN = "Open"
+    IN_PART = "Reported in part"
+    REPORTED = "Reported back"
+    AWAITING_CLOSE = "Awaiting agreement to close"
+    CLOSED = "Closed"
+    NOT_PROCEEDING = "Not proceeding"
+
+
+_STANDING = {
+    ActionStatus.IN_PART: Standing.IN_PART,
+    ActionStatus.REPORTED: Standing.REPORTED,
+    ActionStatus.AWAITING_CLOSE: Standing.AWAITING_CLOSE,
+    ActionStatus.CLOSED: Standing.CLOSED,
+    ActionStatus.NOT_PROCEEDING: Standing.NOT_PROCEEDING,
+}
+
+
+def is_overdue(entry: LogEntry, today: date) -> bool:
+    """Whether the action still waits for an answer, whole or in part, after its due day."""
+    waiting = entry.action.status in (ActionStatus.OPEN, ActionStatus.IN_PART)
+    return waiting and entry.due is not None and entry.due < today
+
+
+def standing(entry: LogEntry, today: date) -> Standing:
+    """How the action stands on that day. Part of an answer does not stop an action being overdue."""
+    if is_overdue(entry, today):
+        return Standing.OVERDUE
+    if entry.action.status is not ActionStatus.OPEN:
+        return _STANDING[entry.action.status]
+    if entry.due is not None:
+        return Standing.DUE_SOON if entry.due - today <= SOON else Standing.OPEN
+    return Standing.DUE_NEXT_MEETING if entry.action.due_value == "next-meeting" else Standing.OPEN
+
+
+def day(value: date) -> str:
+    """A date as clerks write it: 7 March 2022. In English, whatever the language of the computer."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def owner_text(action: Action) -> str:
+    """The owner, or that none is stated."""
+    return action.owner or NONE_STATED
+
+
+def due_text(entry: LogEntry) -> str:
+    """The due day, else the words of the deadline, else that none is stated."""
+    if entry.due is not None:
+        return day(entry.due)
+    words = entry.action.due_words
+    if not words and entry.action.due_value == "next-meeting":
+        return NEXT_MEETING
+    return words[:1].upper() + words[1:] if words else NONE_STATED
+
+
+def exempt_text(paragraph: str) -> str:
+    """What stands in place of exempt words. Only numbers are taken from `paragraph`, never other words in it."""
+    named = _PARAGRAPHS.fullmatch(" ".join(paragraph.split()))
+    if not named:
+        return "Exempt: not for publication under Schedule 12A"
+    noun = "paragraph" if named["numbers"].isalnum() else "paragraphs"
+    return f"Exempt: not for publication under {noun} {named['numbers']} of {named['law'] or 'Schedule 12A'}"
+
+
+EXTENT_TEXT = {Extent.FULL: "In full", Extent.PARTLY: "In part", Extent.DECLINED: "Declined"}

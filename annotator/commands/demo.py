@@ -1,0 +1,86 @@
+"""`annotator demo`: the whole job on the sample minutes, step by step.
+
+Before it stand all other commands, whose work it does in a row.
+"""
+
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+
+from annotator import verbs
+from annotator.actions.entries import entries
+from annotator.actions.log import LogEntry, Standing, day, standing
+from annotator.commands import accept, bring_in, log
+from annotator.commands.line import Outcome
+from annotator.commands.output import count_of, say
+from annotator.errors import UserError
+from annotator.records import Suggestion, SuggestionState
+from annotator.sample import free_path, sample_day, sample_files
+from annotator.store import Register, create_register
+from annotator.store.integrity import check
+
+_WORD_NAME = "Northmere action log.docx"
+
+
+def run(options: Namespace) -> Outcome:
+    """Read, import, accept, look for answers, write the log; and say after each step what came of it."""
+    folder: Path = options.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"{folder} is no folder that can be written to ({error.strerror}).", "Give another --folder."
+        ) from error
+    path = free_path(folder)
+    register = create_register(path)
+    try:
+        word = _whole_job(register, path, folder)
+    finally:
+        register.close()
+    say()
+    say(f"The register: {path.resolve()}")
+    say(f"The action log in Word: {word.resolve()}")
+    return Outcome(window=not options.no_window, register=path)
+
+
+def _whole_job(register: Register, path: Path, folder: Path) -> Path:
+    say("1. Read the sample minutes of an invented council")
+    incoming: list[verbs.Incoming] = []
+    for sample in sample_files():
+        found, data = sample.read()
+        incoming.append(verbs.prepare(found, data))
+        what = (
+            f"{count_of(len(found.items), 'item')}, {found.body}, {day(found.date)}"
+            if found.body and found.date
+            else "evidence"
+        )
+        say(f"   {sample.path.name}: {what}")
+    say(f"2. Import them into {path.name}")
+    bring_in.tell(verbs.import_documents.run(register, incoming))
+    say("3. Accept what is suggested (a clerk would look at each)")
+    accept.tell(verbs.accept_all.run(register), register.count(Suggestion, state=SuggestionState.OPEN))
+    say(f"4. The action log as it stood on {day(sample_day())}")
+    rows = entries(register)
+    _tell_log(rows)
+    say("5. Write the action log as a Word document")
+    word = free_path(folder, _WORD_NAME)
+    log.write(register, rows, None, word, today=sample_day())
+    say(f"   {count_of(len(rows), 'action')} in {word.name}")
+    health = check(register)
+    say(f"6. Check the register: {'it is whole' if not health.faults else health.faults[0]}")
+    return word
+
+
+def _tell_log(rows: list[LogEntry]) -> None:
+    """How the actions stand: each is counted once, so the numbers add up to the whole."""
+    counts = Counter(standing(row, sample_day()) for row in rows)
+    say(f"   {count_of(len(rows), 'action')}: " + ", ".join(f"{counts[s]} {s.lower()}" for s in Standing if counts[s]))
+    for row in rows:
+        say(f"   {row.action.reference}  {standing(row, sample_day()):<24} {_short(row)}")
+
+
+def _short(row: LogEntry) -> str:
+    if row.item.exempt:
+        return "(exempt)"
+    words = " ".join(row.action.words.split())
+    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,50 @@
+"""`annotator log`: the action log of a register, a body or a meeting as a Word document.
+
+Before it stand `registers`, `actions` and `documents`.
+"""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from annotator.actions.entries import entries
+from annotator.actions.log import LogEntry, day
+from annotator.commands.files import day_given
+from annotator.commands.output import count_of, say
+from annotator.commands.registers import body_called, opened
+from annotator.documents.action_log import write_action_log
+from annotator.documents.headings import heading_for
+from annotator.errors import WrongUseError
+from annotator.records import Body, Meeting
+from annotator.store import Register
+
+
+def run(options: Namespace) -> None:
+    """Write the document and say where it lies."""
+    if options.output.suffix.lower() != ".docx":
+        raise WrongUseError(f"{options.output} is no name of a Word document.", "Give it a name that ends in .docx.")
+    meeting_day = day_given(options.meeting, "--meeting")
+    with opened(options.register) as register:
+        body = body_called(register, options.body) if options.body else None
+        rows = _rows(register, body, meeting_day)
+        today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
+        write(register, rows, body, options.output, today=today, public=not options.with_exempt)
+    say(f"Wrote {count_of(len(rows), 'action')} to {options.output}.")
+
+
+def write(
+    register: Register, rows: Sequence[LogEntry], body: Body | None, path: Path, *, today: date, public: bool = True
+) -> None:
+    """Write these rows of the log with a heading that fits them."""
+    write_action_log(rows, heading_for(register, rows, body, today), path, today=today, public=public)
+
+
+def _rows(register: Register, body: Body | None, meeting_day: date | None) -> list[LogEntry]:
+    rows = entries(register, body_id=body.id if body else None)
+    if meeting_day is None:
+        return rows
+    held = register.find(Meeting, date=meeting_day)
+    if not any(body is None or meeting.body_id == body.id for meeting in held):
+        raise WrongUseError(f"There is no meeting on {day(meeting_day)} in the register.", "Check the day.")
+    return [row for row in rows if row.meeting is not None and row.meeting.date == meeting_day]

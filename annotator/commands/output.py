@@ -1,0 +1,36 @@
+"""What the commands print: plain lines, and progress for whoever watches.
+
+Before it stands nothing but rich; every command comes after it.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def say(line: str = "") -> None:
+    """Print a line of the result."""
+    print(line)  # noqa: T201
+
+
+def warn(line: str) -> None:
+    """Print a sentence beside the result."""
+    print(f"annotator: {line}", file=sys.stderr)  # noqa: T201
+
+
+def progress(things: Iterable[T], what: str, total: int) -> Iterator[T]:
+    """The things, with a bar on a terminal while they are gone through; nothing when the output is piped."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from things
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(things, description=what, total=total, console=Console(stderr=True), transient=True)
+
+
+def count_of(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 item", "14 items"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

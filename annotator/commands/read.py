@@ -1,0 +1,44 @@
+"""`annotator read`: what would be imported, for people or as JSON lines.
+
+Before it stands `files`.
+"""
+
+import json
+from argparse import Namespace
+
+from annotator.actions.log import day
+from annotator.commands.files import found_in, listed
+from annotator.commands.output import count_of, say, warn
+from annotator.errors import UserError
+from annotator.meetings import Found
+from annotator.records import DocumentKind
+
+
+def run(options: Namespace) -> int:
+    """Print what each file is. The exit code is 1 where one could not be read; the others are printed all the same."""
+    code = 0
+    for read in found_in(listed(options.files)):
+        if isinstance(read, UserError):
+            warn(str(read))
+            code = read.exit_code
+            continue
+        _, found, _ = read
+        if options.json:
+            say(json.dumps(found.as_json(), ensure_ascii=False))
+        else:
+            _tell(found)
+    return code
+
+
+def _tell(found: Found) -> None:
+    if found.kind is DocumentKind.EVIDENCE:
+        say(f"{found.file_name}: evidence, “{found.title}”" + (f", {day(found.date)}" if found.date else ""))
+    else:
+        where = ", ".join(word for word in (found.body or "body not stated", found.council) if word)
+        when = day(found.date) if found.date else "date not stated"
+        say(f"{found.file_name}: minutes of {where}, {when}, {count_of(len(found.items), 'item')}")
+        for item in found.items:
+            exempt = f" [exempt{', paragraph ' + item.exempt_paragraph if item.exempt_paragraph else ''}]"
+            say(f"  {item.number or '-':>8}  {item.title}{exempt if item.exempt else ''}")
+    for warning in found.warnings:
+        say(f"  Note: {warning}")

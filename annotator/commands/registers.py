@@ -1,0 +1,35 @@
+"""Opening the register that a command names.
+
+Before it stands `store`; the commands that work on a register come after it.
+"""
+
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from annotator.errors import WrongUseError
+from annotator.records import Body
+from annotator.store import Register, create_register, open_register
+
+
+@contextmanager
+def opened(path: Path, *, make: bool = False) -> Generator[Register]:
+    """The register, closed again afterwards; made where it is new and `make` says so."""
+    with closing(create_register(path) if make and not path.exists() else open_register(path)) as register:
+        yield register
+
+
+def body_called(register: Register, name: str) -> Body:
+    """The body with that name, or code. Raises WrongUseError with the names there are."""
+    bodies = register.find(Body, order="name")
+    wanted = name.casefold()
+    fitting = [body for body in bodies if wanted in (body.name.casefold(), body.code.casefold())]
+    if len(fitting) == 1:
+        return fitting[0]
+    names = "; ".join(body.name for body in bodies) or "none"
+    raise WrongUseError(f"There is no body {name} in the register.", f"It has: {names}.")
+
+
+def council_of(register: Register) -> str:
+    """The councils of the register's bodies, in one line."""
+    return ", ".join(sorted({body.council for body in register.find(Body) if body.council}))
