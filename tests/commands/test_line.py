@@ -1,0 +1,144 @@
+"""The command line: the whole path, its files, its errors and its exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from annotator.commands.line import run
+from annotator.places import resources
+from annotator.store import open_register
+from annotator.store.integrity import check
+
+SAMPLES = resources() / "samples"
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+def imported(tmp_path: Path) -> Path:
+    register = tmp_path / "a.register"
+    assert run(["import", *map(str, sorted(SAMPLES.glob("panel*"))), "--register", str(register)]).exit_code == 0
+    return register
+
+
+def test_the_whole_path_from_files_to_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register, out = imported(tmp_path), tmp_path / "log.docx"
+    assert run(["accept", "--register", str(register)]).exit_code == 0
+    assert run(["log", "--register", str(register), "-o", str(out)]).exit_code == 0
+    assert run(["check", "--register", str(register)]).exit_code == 0
+    assert "is whole" in said(capsys)[0]
+    rows = Document(str(out)).tables[0].rows
+    with_actions = open_register(register)
+    assert len(rows) - 1 == check(with_actions).counts["actions"] > 10
+    with_actions.close()
+
+
+def test_read_prints_one_json_object_for_each_document(capsys: pytest.CaptureFixture[str]) -> None:
+    files = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".toml")
+    assert run(["read", "--json", *map(str, files)]).exit_code == 0
+    lines = [json.loads(line) for line in said(capsys)[0].splitlines()]
+    assert [line["file"] for line in lines] == [path.name for path in files]
+    assert set(lines[0]) == {"file", "form", "kind", "council", "body", "date", "title", "items", "warnings"}
+    assert set(lines[0]["items"][0]) == {"number", "title", "purpose", "text", "exempt"}
+    assert [item["exempt"] for line in lines for item in line["items"] if item["exempt"]] == ["paragraph 3"]
+
+
+def test_a_folder_is_read_file_by_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", "--json", str(SAMPLES)]).exit_code == 0
+    assert len(said(capsys)[0].splitlines()) == 6
+
+
+def test_a_page_without_a_meeting_asks_for_it_and_imports_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = str(SAMPLES / "cabinet-item-home-to-school-transport.txt")
+    register = tmp_path / "a.register"
+    assert run(["import", page, "--register", str(register)]).exit_code == 2
+    assert "--body and --date" in said(capsys)[1]
+    assert not register.exists()
+    where = ["--body", "Cabinet", "--date", "13/01/2026", "--council", "Northmere Borough Council"]
+    assert run(["import", page, "--register", str(register), *where]).exit_code == 0
+
+
+def test_one_bad_file_does_not_keep_the_others_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = tmp_path / "scan.pdf"
+    bad.write_bytes(b"%PDF-1.4")
+    good = SAMPLES / "panel-2025-06-16.txt"
+    assert run(["import", str(bad), str(good), "--register", str(tmp_path / "a.register")]).exit_code == 1
+    out, err = said(capsys)
+    assert "Imported 1 document" in out
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["frobnicate"], 2),
+        (["read"], 2),
+        (["read", "no-such-file.txt"], 1),
+        (["accept", "--register", "no-such.register"], 1),
+        (["accept", "--register", "x", "--above", "7"], 2),
+        (["log", "--register", "x.register", "-o", "out.pdf"], 2),
+        (["check", "--register", __file__], 1),
+        (["suggest"], 2),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments).exit_code == code
+    out, err = said(capsys)
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("annotator: ")
+
+
+def test_an_unknown_body_or_meeting_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register, out = str(imported(tmp_path)), str(tmp_path / "log.docx")
+    assert run(["log", "--register", register, "-o", out, "--body", "Cabinet"]).exit_code == 2
+    assert run(["log", "--register", register, "-o", out, "--meeting", "2020-01-01"]).exit_code == 2
+    assert (
+        run(["log", "--register", register, "-o", out, "--body", "cypsp", "--meeting", "16 June 2025"]).exit_code == 0
+    )
+    assert "It has: Children" in said(capsys)[1]
+
+
+def test_the_exempt_words_stay_out_unless_asked_for(tmp_path: Path) -> None:
+    register, out = str(imported(tmp_path)), tmp_path / "log.docx"
+    run(["accept", "--register", register])
+    run(["log", "--register", register, "-o", str(out)])
+    public = "\n".join(cell.text for row in Document(str(out)).tables[0].rows for cell in row.cells)
+    run(["log", "--register", register, "-o", str(out), "--with-exempt"])
+    private = "\n".join(cell.text for row in Document(str(out)).tables[0].rows for cell in row.cells)
+    assert "not for publication under paragraph 3" in public
+    assert "block" not in public.casefold()
+    assert "block" in private.casefold()
+
+
+def test_the_demo_reconciles_and_says_where_the_files_lie(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outcome = run(["demo", "--folder", str(tmp_path / "demo"), "--no-window"])
+    assert (outcome.exit_code, outcome.window) == (0, False)
+    out = said(capsys)[0]
+    for name in ("Northmere sample.register", "Northmere action log.docx"):
+        assert str(tmp_path / "demo" / name) in out
+        assert (tmp_path / "demo" / name).is_file()
+
+
+def test_a_second_demo_leaves_the_first_alone(tmp_path: Path) -> None:
+    for _ in range(2):
+        run(["demo", "--folder", str(tmp_path), "--no-window"])
+    assert len(list(tmp_path.glob("*.register"))) == len(list(tmp_path.glob("*.docx"))) == 2
+
+
+def test_the_commands_need_no_qt() -> None:
+    code = (
+        "import sys; from annotator.app import main; "
+        f"main(['read', r'{SAMPLES / 'panel-2025-06-16.txt'}']); "
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
