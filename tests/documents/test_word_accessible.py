@@ -13,7 +13,7 @@ ORDER = {
     "pPr": "pStyle keepNext keepLines tabs spacing outlineLvl rPr",
     "rPr": "rStyle rFonts b bCs sz szCs lang",
     "sectPr": "footerReference pgSz pgMar",
-    "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
+    "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr tblStylePr",
     "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
 }
 
@@ -27,6 +27,12 @@ def test_the_header_row_repeats_and_no_row_breaks_across_pages(path):
     rows = tree(path).findall(f".//{W}tr")
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False]
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_a_row_too_long_to_be_kept_whole_does_not_leave_the_first_page_white(tmp_path):
+    long = entry(1, answers=(answer("Some words. " * 20),) * 3)
+    rows = tree(written(tmp_path, long, entry(2, answers=(answer("Some words. " * 20),)))).findall(f".//{W}tr")
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, False, True]
 
 
 def test_no_cell_is_empty_merged_or_split(path):
@@ -48,6 +54,15 @@ def test_nothing_is_smaller_than_12_point_in_arial(path):
     assert {fonts.get(f"{W}ascii") for fonts in styles.iter(f"{W}rFonts")} == {"Arial"}
     assert min(int(size.get(f"{W}val")) for size in styles.iter(f"{W}sz")) == 24
     assert not list(tree(path).find(f".//{W}tbl").iter(f"{W}sz"))
+
+
+def test_the_header_row_is_shaded_by_the_style_of_the_table(path):
+    shade = tree(path, "word/styles.xml").find(f".//{W}tblStylePr[@{W}type='firstRow']/{W}tcPr/{W}shd")
+    table = Document(str(path)).tables[0]
+    assert table.style.name == "Log Table"
+    assert tree(path).find(f".//{W}tblLook").get(f"{W}firstRow") == "1"
+    assert shade.get(f"{W}fill") == "E4E8EE"
+    assert {run.style.name for cell in table.rows[0].cells for run in cell.paragraphs[0].runs} == {"Strong"}
 
 
 def test_the_columns_fill_the_width_of_a_landscape_page(path):

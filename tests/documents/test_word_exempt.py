@@ -49,7 +49,7 @@ def test_no_words_of_exempt_business_are_in_any_part(tmp_path, hidden):
     assert "2031" not in text
     assert cells(path, 2) == [
         "CYP (25/26) 001",
-        "15 September 2025, item 14",
+        "15 Sep 2025, item 14",
         "Exempt: not for publication under paragraph 3 of Schedule 12A",
         "Withheld",
         "Withheld",
@@ -63,8 +63,8 @@ def test_a_public_action_answered_in_an_exempt_item_shows_where_but_no_words(tmp
     path = written(tmp_path, entry(answers=(given, answer("A public answer."))))
     assert "XSECRET" not in everything_in(path)
     assert cells(path)[6] == (
-        "In full, 8 December 2025, item 14. Exempt: not for publication under paragraph 1 of Schedule 12A\n"
-        "In full, 8 December 2025, item 5: “A public answer.”"
+        "In full, 8 Dec 2025, item 14. Exempt: not for publication under paragraph 1 of Schedule 12A\n"
+        "In full, 8 Dec 2025, item 5: “A public answer.”"
     )
 
 
