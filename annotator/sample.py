@@ -11,11 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from annotator import verbs
 from annotator.meetings import Found, recognise
 from annotator.places import resources
 from annotator.reading import read_bytes
+from annotator.store import Register
 
 REGISTER_NAME = "Northmere sample.register"
+_DONE = 2  # meetings that are done when a clerk tries the sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,12 @@ def _listed(folder: Path, manifest: dict[str, Any]) -> Iterator[SampleFile]:
             entry.get("body", ""),
             entry.get("date"),
         )
+
+
+def load_for_trial(register: Register) -> None:
+    """Load the sample for a clerk to try: the first two meetings are done, the later ones wait for answers."""
+    files = sample_files()
+    done = [verbs.prepare(*sample.read()) for sample in files[:_DONE]]
+    verbs.import_documents.run(register, done)
+    verbs.accept_all.run(register)
+    verbs.import_documents.run(register, [verbs.prepare(*sample.read()) for sample in files[_DONE:]])

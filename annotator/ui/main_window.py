@@ -1,0 +1,308 @@
+"""The window: the places in a stack, the bars around them, and what each menu does.
+
+Before it stand the places, the menus, the file actions and the session; `starting` makes it. It takes all it needs,
+asks nothing in its constructor, and leaves the work to the places and the verbs.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.places import APP_NAME
+from annotator.records import Extent, TagKind
+from annotator.settings import Settings
+from annotator.store import Changes
+from annotator.ui import theme as themes
+from annotator.ui.background import Background
+from annotator.ui.choosing import Chooser
+from annotator.ui.dialogs.keys import keys_dialog
+from annotator.ui.file_actions import FileActions, paths_in
+from annotator.ui.menus import Menus
+from annotator.ui.panels.import_place import ImportPlace
+from annotator.ui.panels.log_place import LogPlace
+from annotator.ui.panels.minutes_place import MinutesPlace
+from annotator.ui.session import Session
+from annotator.ui.widgets.empty_place import EmptyPlace
+from annotator.ui.widgets.first_page import FirstPage
+from annotator.ui.widgets.key_hints import KeyHints
+from annotator.ui.widgets.message_bar import MessageBar
+from annotator.ui.widgets.top_bar import TopBar
+
+_HINTS = {
+    "minutes": (
+        ("N", "next"), ("P", "previous"), ("A", "accept"), ("X", "reject"), ("E", "edit"),
+        ("R F D", "tag the selection"), ("F1", "all keys"),
+    ),
+    "log": (("↵", "the words in the minutes"), ("Ctrl+E", "export what is shown"), ("F1", "all keys")),
+}  # fmt: skip
+_THEMES = {"light": themes.light, "dark": themes.dark, "contrast": themes.high_contrast}
+_TEXT_SIZES = (-2, 12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the window takes from outside: tests give their own."""
+
+    chooser: Callable[[QWidget], Chooser]
+    today: Callable[[], date]
+    save_settings: Callable[[Settings], None]
+
+
+class MainWindow(QMainWindow):
+    """Shows one register, or the first-run page."""
+
+    def __init__(self, session: Session, settings: Settings, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.setWindowTitle(APP_NAME)
+        self.resize(1440, 900)
+        self.setMinimumSize(900, 560)
+        self.setAcceptDrops(True)
+        self._session = session
+        self._settings = settings
+        self._save_settings = surroundings.save_settings
+        self.background = Background()
+        theme = self._theme()
+        self.top = TopBar((("minutes", "Minutes"), ("log", "Action log")))
+        self.messages = MessageBar()
+        self.first = FirstPage()
+        self.imports = ImportPlace(theme, self.background)
+        self.minutes = MinutesPlace(session, theme, surroundings.today)
+        self.log = LogPlace(session, theme, surroundings.today)
+        self.empty = EmptyPlace(
+            "No minutes yet", "Import minutes, drop them here, or paste them with Ctrl+V.", "Import minutes…"
+        )
+        self.hints = KeyHints()
+        self.files = FileActions(
+            session, surroundings.chooser(self), self.messages, self.imports, self.log, surroundings.today, self
+        )
+        self._stack = QStackedWidget()
+        self._places: dict[str, QWidget] = {
+            "first": self.first,
+            "empty": self.empty,
+            "import": self.imports,
+            "minutes": self.minutes,
+            "log": self.log,
+        }
+        self._lay_out()
+        self._acts = self._all_acts()
+        self.menus = Menus(self.menuBar(), self.minutes, lambda name: self._acts[name]())
+        self._connect()
+        self._mark_theme()
+        self._on_register()
+        if settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+
+    @property
+    def place(self) -> str:
+        """The name of the place that is shown."""
+        shown = self._stack.currentWidget()
+        return next(name for name, widget in self._places.items() if widget is shown)
+
+    def show_place(self, name: str) -> None:
+        """Show a place: first, import, minutes (or, without any, what to do about it) or log."""
+        if name == "minutes" and not self.minutes.outline.first_item():
+            name = "empty"
+        self._stack.setCurrentWidget(self._places[name])
+        self.top.show_place("minutes" if name == "empty" else name)
+        self.hints.setVisible(name in _HINTS)
+        self.hints.show_hints(_HINTS.get(name, ()))
+        self._show_progress()
+        focus = {"minutes": self.minutes.text.view, "log": self.log.table}.get(name)
+        if focus is not None:
+            focus.setFocus()
+
+    def open_register(self, path: Path) -> None:
+        """Open a register in place of the present one."""
+        self._session.open(path)
+
+    def set_theme(self, name: str) -> None:
+        """Dress the window as the system, light, dark or in high contrast."""
+        self._keep(replace(self._settings, theme=name))
+        self._dress()
+
+    def set_text_size(self, pixels: int) -> None:
+        """Make all text larger or smaller than usual by so many pixels."""
+        least, most = _TEXT_SIZES
+        self._keep(replace(self._settings, text_size=max(least, min(most, pixels))))
+        self._dress()
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if paths_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files were dropped: show what is in them."""
+        paths = paths_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.files.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already: stop what is under way and close the register."""
+        self.background.stop()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._keep(replace(self._settings, window=geometry))
+        self._session.close()
+        super().closeEvent(event)
+
+    # What happened
+
+    def _on_register(self) -> None:
+        """Another register was opened, or there is none yet."""
+        path = self._session.path
+        self.setWindowTitle(f"{path.stem} – {APP_NAME}" if path else APP_NAME)
+        if self._session.is_open:
+            if path is not None:
+                self._keep(self._settings.opened(path))
+            self.minutes.begin()
+            self.log.begin()
+            self.show_place("minutes")
+        else:
+            self.show_place("first")
+        self._show_recent()
+        self._show_state()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.minutes.on_changed(changes)
+        self.log.on_changed(changes)
+        self._show_state()
+        if self.place in ("minutes", "empty"):
+            self.show_place("minutes")
+
+    def _on_import_cancelled(self) -> None:
+        self.show_place("minutes" if self._session.is_open else "first")
+
+    def _on_words_wanted(self, item_id: str, tag_id: str) -> None:
+        self.show_place("minutes")
+        self.minutes.show_item(item_id, tag_id)
+
+    def _on_recent(self, path: Path, _checked: bool = False) -> None:
+        self.open_register(path)
+
+    def _on_theme(self, action: QAction) -> None:
+        self.set_theme(str(action.data()))
+
+    # Within
+
+    def _all_acts(self) -> dict[str, Callable[[], object]]:
+        """What each line of the menus does, by its name."""
+        files, minutes = self.files, self.minutes
+        return {
+            "new": files.new_register,
+            "open": files.ask_register,
+            "import": files.ask_files,
+            "import_folder": files.ask_folder,
+            "paste": files.paste,
+            "export": files.ask_export,
+            "export_exempt": partial(files.ask_export, public=False),
+            "check": files.check_register,
+            "quit": self.close,
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "resolution": partial(minutes.tag_selection, TagKind.RESOLUTION),
+            "follow_up": partial(minutes.tag_selection, TagKind.FOLLOW_UP),
+            "deadline": partial(minutes.tag_selection, TagKind.DEADLINE),
+            "accept": minutes.accept_current,
+            "reject": minutes.reject_current,
+            "in_full": partial(minutes.answer_current, Extent.FULL),
+            "in_part": partial(minutes.answer_current, Extent.PARTLY),
+            "declined": partial(minutes.answer_current, Extent.DECLINED),
+            "edit": minutes.edit_current,
+            "remove": minutes.remove_current,
+            "next": minutes.next_card,
+            "previous": minutes.previous_card,
+            "minutes": partial(self.show_place, "minutes"),
+            "log": partial(self.show_place, "log"),
+            "larger": lambda: self.set_text_size(self._settings.text_size + 1),
+            "smaller": lambda: self.set_text_size(self._settings.text_size - 1),
+            "usual": partial(self.set_text_size, 0),
+            "keys": lambda: keys_dialog(self).open(),
+            "about": partial(
+                self.messages.say, f"{APP_NAME} {__version__}. It works offline and sends nothing anywhere."
+            ),
+        }
+
+    def _lay_out(self) -> None:
+        for widget in self._places.values():
+            self._stack.addWidget(widget)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.hints)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._session.opened.connect(self._on_register)
+        self._session.changed.connect(self._on_changed)
+        self._session.refused.connect(self.messages.say_error)
+        self.top.place_chosen.connect(self.show_place)
+        self.top.undo_pressed.connect(self._session.undo)
+        self.files.place_wanted.connect(self.show_place)
+        self.first.files_dropped.connect(self.files.import_files)
+        self.first.choose_files.connect(self.files.ask_files)
+        self.first.open_register.connect(self.files.ask_register)
+        self.first.try_sample.connect(self.files.try_sample)
+        self.empty.pressed.connect(self.files.ask_files)
+        self.imports.cancelled.connect(self._on_import_cancelled)
+        self.minutes.import_wanted.connect(self.files.ask_files)
+        self.minutes.shown.connect(self._show_progress)
+        self.log.place_wanted.connect(self._on_words_wanted)
+        self.log.export_wanted.connect(self.files.ask_export)
+        self.menus.themes.triggered.connect(self._on_theme)
+
+    def _show_state(self) -> None:
+        is_open = self._session.is_open
+        register = self._session.register if is_open else None
+        undo = register.undo_name if register else None
+        path = self._session.path
+        self.top.show_register((path.name if path else "In memory") if is_open else "", undo)
+        self.menus.show_state(is_open=is_open, undo=undo, redo=register.redo_name if register else None)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        self.hints.show_progress(self.minutes.progress_text() if self.place == "minutes" else "")
+
+    def _show_recent(self) -> None:
+        self.menus.recent.clear()
+        for name in self._settings.recent:
+            action = self.menus.recent.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.triggered.connect(partial(self._on_recent, Path(name)))
+        self.menus.recent.setEnabled(bool(self._settings.recent))
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        self._save_settings(settings)
+
+    def _theme(self) -> themes.Theme:
+        if self._settings.theme in _THEMES:
+            return _THEMES[self._settings.theme]()
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return themes.dark() if dark else themes.light()
+
+    def _dress(self) -> None:
+        theme = self._theme()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.apply(app, theme, self._settings.text_size)
+        for place in (self.imports, self.minutes, self.log):
+            place.set_theme(theme)
+        self._mark_theme()
+
+    def _mark_theme(self) -> None:
+        for action in self.menus.themes.actions():
+            action.setChecked(action.data() == self._settings.theme)

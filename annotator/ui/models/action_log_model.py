@@ -1,0 +1,198 @@
+"""The action log as a Qt table model.
+
+Before it stand the entries of `actions`; the log's place shows it. Sorting and filtering are done on Python lists: a
+proxy model takes seconds for what these take milliseconds.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.actions.log import EXTENT_TEXT, NONE_STATED, LogEntry, Standing, day, due_text, owner_text, standing
+from annotator.records import ActionStatus
+from annotator.ui.widgets.log_cells import MUTED_ROLE
+from annotator.ui.widgets.state_pill import PILL_ROLE
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NOTHING = QModelIndex()
+
+NOTHING_FOUND = "Nothing found yet"
+
+_PILLS = {
+    Standing.OVERDUE: "overdue",
+    Standing.DUE_SOON: "soon",
+    Standing.DUE_NEXT_MEETING: "soon",
+    Standing.OPEN: "open",
+    Standing.IN_PART: "partly",
+    Standing.REPORTED: "reported",
+    Standing.AWAITING_CLOSE: "reported",
+    Standing.CLOSED: "closed",
+    Standing.NOT_PROCEEDING: "closed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, what a cell says, what the column sorts by, and its width in pixels."""
+
+    heading: str
+    says: Callable[[LogEntry, date], str]
+    sorts: Callable[[LogEntry, date], Any]
+    width: int
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _action(row: LogEntry, _today: date) -> str:
+    return _one_line(row.action.summary or row.action.words)
+
+
+def _meeting(row: LogEntry, _today: date) -> str:
+    held = day(row.meeting.date) if row.meeting else "evidence"
+    return f"{held}, item {row.item.number}" if row.item.number else held
+
+
+def _reported(row: LogEntry, _today: date) -> str:
+    if not row.answers:
+        return NOTHING_FOUND
+    answer = row.answers[-1]
+    where = day(answer.meeting.date) if answer.meeting else "evidence"
+    item = f", item {answer.item.number}" if answer.item.number else ""
+    return f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{item}: “{_one_line(answer.quote)}”"
+
+
+def _reference(row: LogEntry, _today: date) -> Any:
+    return row.body.code, row.action.reference[:-3], row.action.number
+
+
+def _day_met(row: LogEntry, _today: date) -> Any:
+    return row.meeting.date if row.meeting else date.max, row.item.position
+
+
+COLUMNS = (
+    Column("Ref", lambda row, _: row.action.reference, _reference, 150),
+    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400),
+    Column("Meeting and item", _meeting, _day_met, 190),
+    Column("Owner", lambda row, _: owner_text(row.action), lambda row, _: row.action.owner.casefold() or "\uffff", 180),
+    Column("Due", lambda row, _: due_text(row), lambda row, _: row.due or date.max, 130),
+    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 170),
+    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 300),
+)
+STATUS_COLUMN = next(index for index, column in enumerate(COLUMNS) if column.heading == "Status")
+
+WAITING = (ActionStatus.OPEN, ActionStatus.IN_PART)
+
+# The chips: each with its name, its label, and which rows it shows.
+FILTERS: tuple[tuple[str, str, Callable[[LogEntry, date], bool]], ...] = (
+    ("all", "All", lambda _row, _today: True),
+    ("open", "Open", lambda row, _today: row.action.status in WAITING),
+    ("overdue", "Overdue", lambda row, today: standing(row, today) is Standing.OVERDUE),
+    ("soon", "Due soon", lambda row, today: standing(row, today) in (Standing.DUE_SOON, Standing.DUE_NEXT_MEETING)),
+    ("reported", "Reported back", lambda row, _today: row.action.status is ActionStatus.REPORTED),
+    ("awaiting", "Awaiting agreement to close", lambda row, _today: row.action.status is ActionStatus.AWAITING_CLOSE),
+    ("ended", "Closed", lambda row, today: standing(row, today) in (Standing.CLOSED, Standing.NOT_PROCEEDING)),
+)
+
+
+class ActionLogModel(QAbstractTableModel):
+    """Shows rows of the log, filtered and sorted. `today` decides what is overdue."""
+
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._all: list[LogEntry] = []
+        self._shown: list[LogEntry] = []
+        self._filter = "all"
+        self._body = ""
+        self._column, self._order = 0, Qt.SortOrder.AscendingOrder
+
+    def set_rows(self, rows: Sequence[LogEntry]) -> None:
+        """Show these rows, filtered and sorted as before."""
+        self._all = list(rows)
+        self._show()
+
+    def set_filter(self, name: str) -> None:
+        """Show only the rows of a chip."""
+        self._filter = name
+        self._show()
+
+    def set_body(self, body_id: str) -> None:
+        """Show only the rows of a body; of all where it is empty."""
+        self._body = body_id
+        self._show()
+
+    def counts(self) -> list[tuple[str, str, int]]:
+        """For each chip its name, label and count, of the body that is shown."""
+        today = self._today()
+        rows = [row for row in self._all if self._of_body(row)]
+        return [(name, label, sum(fits(row, today) for row in rows)) for name, label, fits in FILTERS]
+
+    def shown(self) -> list[LogEntry]:
+        """The rows that are shown, in their order."""
+        return list(self._shown)
+
+    def total(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self._all)
+
+    def entry(self, index: AnyIndex) -> LogEntry | None:
+        """The row's entry."""
+        return self._shown[index.row()] if index.isValid() else None
+
+    def index_of(self, action_id: str) -> QModelIndex:
+        """The row of an action; no row where it is not shown."""
+        for number, row in enumerate(self._shown):
+            if row.action.id == action_id:
+                return self.index(number, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: AnyIndex = NOTHING) -> int:
+        """Qt asks how many rows there are."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = NOTHING) -> int:
+        """Qt asks how many columns there are."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks for a heading."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return COLUMNS[section].heading
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks what a cell says."""
+        row = self.entry(index)
+        if row is None:
+            return None
+        column = COLUMNS[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return str(column.says(row, self._today()))
+        if role == PILL_ROLE and index.column() == STATUS_COLUMN:
+            return _PILLS[standing(row, self._today())]
+        if role == MUTED_ROLE:
+            return column.says(row, self._today()) in (NONE_STATED, NOTHING_FOUND)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; Qt calls it when a heading is clicked."""
+        self._column, self._order = column, order
+        self._show()
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        today = self._today()
+        fits = next(fits for name, _, fits in FILTERS if name == self._filter)
+        rows = [row for row in self._all if self._of_body(row) and fits(row, today)]
+        sorts = COLUMNS[self._column].sorts if 0 <= self._column < len(COLUMNS) else _reference
+        rows.sort(key=lambda row: sorts(row, today), reverse=self._order is Qt.SortOrder.DescendingOrder)
+        self._shown = rows
+        self.endResetModel()
+
+    def _of_body(self, row: LogEntry) -> bool:
+        return not self._body or row.body.id == self._body

@@ -1,0 +1,241 @@
+"""The second place: the action log, filtered by chips and sorted by its headings; below it the words in their place.
+
+Before it stand `action_log_model` and `TextPanel`; the main window shows it. A click on a row shows where its words
+stand; Return, or a double click, goes there.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.actions.entries import entries
+from annotator.actions.log import LogEntry
+from annotator.records import Action, Body, Item, ItemText, Meeting, ReportBack, Span, Tag
+from annotator.store import Changes
+from annotator.ui.models.action_log_model import COLUMNS, ActionLogModel
+from annotator.ui.panels.cards import marks, review_of
+from annotator.ui.panels.text_panel import TextPanel
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+from annotator.ui.widgets.chips import ChipRow
+from annotator.ui.widgets.empty_place import EmptyPlace
+from annotator.ui.widgets.log_cells import LogCells
+
+_CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
+_ROW = 42
+_ALL = "All committees"
+
+
+class LogPlace(QWidget):
+    """Shows the log. `place_wanted` names an item and a tag to go to; `export_wanted` asks for the Word document."""
+
+    place_wanted = Signal(str, str)
+    export_wanted = Signal()
+
+    def __init__(
+        self, session: Session, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = True
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = ActionLogModel(today, self)
+        self.table = _table(self.model)
+        self._cells = LogCells(theme, self.table)
+        self.table.setItemDelegate(self._cells)
+        self.committees = QComboBox()
+        self.committees.setAccessibleName("Committee")
+        self.chips = ChipRow()
+        self.export = QPushButton("Export to Word…")
+        self.export.setProperty("accent", True)
+        self.summary = QLabel()
+        self.summary.setProperty("role", "small")
+        self.words = TextPanel(theme, compact=True)
+        self.words.setMinimumHeight(140)
+        self.empty = EmptyPlace(
+            "No actions yet", "Tag a follow-up in the minutes, or accept a suggested one: it becomes a row of this log."
+        )
+        self._lay_out()
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the same in other colours."""
+        self._cells.set_theme(theme)
+        self.words.set_theme(theme)
+        self.table.viewport().update()
+
+    def begin(self) -> None:
+        """Forget what was shown of another register."""
+        self._stale = True
+        self.words.clear()
+        if self.isVisible():
+            self.refresh()
+
+    def on_changed(self, changes: Changes) -> None:
+        """Read again what concerns the log; while it is out of sight, when it is next shown."""
+        if changes.touch(*_CONCERNS):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def refresh(self) -> None:
+        """Read the log again, keeping the row that is current."""
+        if not self._session.is_open:
+            return
+        before = self.model.entry(self.table.currentIndex())
+        self._stale = False
+        self._show_committees()
+        self.model.set_rows(entries(self._session.register))
+        self._show_counts()
+        if before is not None:
+            self.show_action(before.action.id)
+
+    def show_action(self, action_id: str) -> None:
+        """Make an action's row the current one, where it is shown."""
+        index = self.model.index_of(action_id)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    def shown_rows(self) -> list[LogEntry]:
+        """The rows as they are shown, for the export."""
+        return self.model.shown()
+
+    def chosen_body(self) -> Body | None:
+        """The committee whose actions are shown; None for all."""
+        body_id = self.committees.currentData()
+        return self._session.register.get(Body, body_id) if body_id else None
+
+    def showEvent(self, event: object) -> None:
+        """Read again what changed while the place was out of sight."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        title = QLabel("Action log")
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.export)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.committees, 0, Qt.AlignmentFlag.AlignTop)
+        filters.addWidget(self.chips, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.words)
+        split.setSizes([480, 240])
+        split.setStretchFactor(0, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(split)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 8)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(filters)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.summary)
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self._on_chip)
+        self.committees.activated.connect(self._on_committee)
+        self.export.clicked.connect(self.export_wanted)
+        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.activated.connect(self._on_activated)
+        self.model.modelReset.connect(self._on_reset)
+
+    def _show_committees(self) -> None:
+        chosen = self.committees.currentData()
+        self.committees.clear()
+        self.committees.addItem(_ALL, "")
+        for body in self._session.register.find(Body, order="name"):
+            self.committees.addItem(body.name, body.id)
+        self.committees.setCurrentIndex(max(0, self.committees.findData(chosen)))
+        self.model.set_body(self.committees.currentData())
+
+    def _show_counts(self) -> None:
+        self.chips.show_chips(self.model.counts())
+        has_rows = self.model.total() > 0
+        self._pages.setCurrentIndex(0 if has_rows else 1)
+        for widget in (self.committees, self.chips, self.summary):
+            widget.setVisible(has_rows)
+        self.export.setEnabled(has_rows)
+        shown, total = self.model.rowCount(), self.model.total()
+        self.summary.setText(f"{shown:,} of {total:,} actions shown · Return goes to the words in the minutes")
+
+    def _on_chip(self, name: str) -> None:
+        self.model.set_filter(name)
+        self._show_counts()
+
+    def _on_committee(self, _number: int) -> None:
+        self.model.set_body(self.committees.currentData())
+        self._show_counts()
+
+    def _on_reset(self) -> None:
+        self.words.clear()
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = self.model.entry(current)
+        if row is not None:
+            self._show_words(row)
+
+    def _show_words(self, row: LogEntry) -> None:
+        """Show the words of an action where they stand; a tag to be checked stands on the text it was made on."""
+        register = self._session.register
+        tag = register.get(Tag, row.action.tag_id)
+        review = review_of(register, row.item)
+        text = review.text if tag.text_id == review.text.id else register.get(ItemText, tag.text_id)
+        self.words.show_item(register, row.item, text)
+        if text is review.text:
+            accepted = [mark for mark in marks(review, tag.id) if mark.accepted]
+            self.words.view.show_marks(accepted)
+        self.words.view.scroll_to(Span(tag.start, tag.end))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.model.entry(index)
+        if row is not None:
+            self.place_wanted.emit(row.item.id, row.action.tag_id)
+
+
+def _table(model: ActionLogModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName("Action log")
+    table.setShowGrid(False)
+    table.setSortingEnabled(True)
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(_ROW)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for number, column in enumerate(COLUMNS):
+        table.setColumnWidth(number, column.width)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    return table

@@ -1,0 +1,80 @@
+"""At the right: the item's tags and suggestions as cards, and below them the fields of the current action.
+
+Before it stand `cards` and `ActionForm`; the minutes place shows it.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.records import Tag, TagKind
+from annotator.ui.panels.action_form import ActionForm
+from annotator.ui.panels.cards import Review, cards
+from annotator.ui.session import Session
+from annotator.ui.theme import Theme
+from annotator.ui.widgets.card import CardList
+
+NOTHING_YET = (
+    "No tags here yet. Select words in the text and press R for a resolution, F for a follow-up, D for a deadline."
+)
+
+
+class TagsPanel(QWidget):
+    """Shows the cards of one item. `chosen` names a card; `pressed` a card and its button."""
+
+    chosen = Signal(str)
+    pressed = Signal(str, str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        caption = QLabel("IN THIS ITEM")
+        caption.setProperty("role", "caption")
+        self.counts = QLabel()
+        self.counts.setProperty("role", "small")
+        head = QHBoxLayout()
+        head.setContentsMargins(13, 0, 13, 0)
+        head.addWidget(caption)
+        head.addWidget(self.counts, 1)
+        self.empty = QLabel(NOTHING_YET)
+        self.empty.setProperty("role", "muted")
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(13, 8, 13, 0)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.list = CardList(theme)
+        self.list.chosen.connect(self.chosen)
+        self.list.pressed.connect(self.pressed)
+        self.form = ActionForm(session)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 0)
+        foot.addWidget(self.form)
+        column.addLayout(foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the same in other colours."""
+        self.list.set_theme(theme)
+
+    def show_review(self, review: Review, current: str) -> None:
+        """Show an item's cards, one of them current."""
+        contents = cards(review, current)
+        self.counts.setText(review.counts_text() if contents else "")
+        self.empty.setVisible(not contents)
+        self.list.setVisible(bool(contents))
+        self.list.show_cards(contents)
+        tag = review.find(current)
+        is_follow_up = isinstance(tag, Tag) and tag.kind is TagKind.FOLLOW_UP
+        self.form.show_action(review.actions.get(current) if is_follow_up else None)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.counts.clear()
+        self.list.show_cards([])
+        self.list.hide()
+        self.empty.hide()
+        self.form.show_action(None)

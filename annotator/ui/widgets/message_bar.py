@@ -1,0 +1,47 @@
+"""The one place where the program says something: a line under the top bar that never blocks the work."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from annotator.errors import UserError
+from annotator.ui.theme import restyle
+
+
+class MessageBar(QWidget):
+    """Shows one message until it is closed or another comes. `tone` of the look is "note" or "trouble"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QPushButton("Close")
+        close.setProperty("quiet", True)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(close)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Tell what was done."""
+        self._show(words, "note")
+
+    def say_error(self, error: UserError) -> None:
+        """Tell what happened and what to do."""
+        self._show(str(error), "trouble")
+
+    def words(self) -> str:
+        """What stands there, or nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def _show(self, words: str, tone: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setProperty("tone", tone)
+        restyle(self)
+        restyle(self._words)
+        self.show()
