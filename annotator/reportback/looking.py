@@ -24,6 +24,7 @@ from annotator.records import (
 from annotator.reportback.matching import Asked, LaterItem, Match, find_report_backs
 from annotator.store import Register, Step
 
+WORTH_ASKING = 0.5  # `matching` calibrates its scores so that from here on a clerk should be asked
 _CONTEXT = 300
 
 
@@ -43,7 +44,7 @@ def look_for_answers(
     texts = register.current_texts({item.id for item in places} | {action.item_id for action in wanted})
     asked = [known.asked(action, texts) for action in wanted]
     later = [known.later(item, texts[item.id]) for item in places if item.id in texts]
-    matches = find_report_backs(asked, later)
+    matches = [match for match in find_report_backs(asked, later) if match.score >= WORTH_ASKING]
     return _put(step, matches, texts)
 
 

@@ -1,0 +1,158 @@
+"""Where deadline words stand in a text: every temporal expression that could say when something is due.
+
+Before it stand the patterns of `days`, `periods`, `durations` and `occasions`; after it `suggestions`, which keeps
+those that belong to a resolution or a follow-up. A preposition that carries meaning ("by", "before", "within") belongs
+to the words; "on", "in", "at" and "to" do not, except before a duration.
+"""
+
+import re
+from functools import cache
+
+from annotator.calendar.occasions import BODY, MONTH_MEETING, NEXT_MEETING, VAGUE
+from annotator.calendar.vocabulary import DAY, FULL_MONTH, MONTH, NUMBER, SEASON, WEEKDAY, YEAR
+from annotator.records import Span
+
+CLOCK = (
+    r"(?:(?:the )?(?:close|end) of (?:play|business)|noon|midday|midnight|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm"
+    r"|a\.m\.|p\.m\.|noon)"
+    r"|\d\d[.:]\d\d)"
+)
+LEAD = (
+    r"(?:(?:by|before|prior to|ahead of|no later than|not later than|on or before|within|in time for"
+    r"|starting on)\s+"
+    rf"(?:{CLOCK}\s+(?:on\s+|of\s+)?)?)"
+)
+DATE = (
+    rf"(?:the\s+week\s+(?:ending|commencing"
+    rf"|beginning)\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:{DAY}(?:\s*(?:and|or|to"
+    rf"|[-–&/])\s*{DAY})?(?:\s+day)?(?:\s+of)?\s+{MONTH}"
+    rf"|{MONTH}\s+{DAY}\b(?!\s*(?:%|members|people)))(?:,?\s+{YEAR}\b)?"
+)
+FIGURES = r"(?<![\d/.£])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/])|\b\d{4}-\d\d-\d\d\b"
+PERIOD_PART = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+|mid[- ]|early\s+(?:in\s+)?|late\s+(?:in\s+)?)"
+NAMED_YEAR = r"(?:municipal|civic|council|financial|school|academic|calendar)\s+year"
+SPAN_OF_YEARS = r"20\d\d\s?[/–-]\s?\d\d(?:\d\d)?\b"
+ORDINAL = r"(?:first|second|third|fourth|final|last)"
+QUARTER = (
+    rf"(?:Q[1-4]|quarter [1-4]|(?:the )?{ORDINAL} quarter)\b(?:,?\s+(?:of\s+)?(?:the\s+)?(?:{SPAN_OF_YEARS}"
+    rf"|{YEAR})\b)?"
+)
+START = (
+    r"(?:\s+(?:of|after|from|following)\s+(?:its|their|the|that|this|being"
+    r"|[A-Za-z]+)\b(?:[’']s)?(?:\s+(?!to\b|and\b|on\b|with\b)[\w’'-]+){0,5})?"
+)
+UNIT = (
+    r"(?:(?:clear working|working|clear|calendar|business|school) )?(?:days?|weeks?|fortnights?|months?"
+    r"|years?)"
+)
+DURATION = (
+    rf"(?:(?:within|in|over|after|no later than)\s+)(?:the next |the following |a period of |a further "
+    rf"|about |approximately )?{NUMBER}(?:\s*\(\d+\))?[ -]{UNIT}\b[’']?(?:\s+time\b)?{START}"
+    rf"|\b(?:within|in|over) the (?:next|coming|following) (?:week|fortnight|month|year)\b"
+    rf"|(?:every|each) (?:(?:{NUMBER}) )?(?:day|week|fortnight|month|year|quarter)s?\b|\b(?:fortnightly"
+    rf"|quarterly|six-monthly|monthly|weekly)\b(?= to | basis)"
+    rf"|\b{NUMBER} (?:days|weeks|months) (?:after|from|following) (?:its|their|the|that|[A-Z])[\w’']*(?: "
+    rf"[\w’'-]+){{0,4}}"
+)
+NEAR = (
+    r"(?:the (?:following|next) day|tomorrow|(?:the )?end of (?:the|this|next) (?:week|month|year|quarter"
+    r"|term)|(?:next|this) (?:week|month|year|quarter)"
+    rf"|(?:the )?end of (?:the )?{NAMED_YEAR})\b"
+)
+SEASONS = (
+    rf"(?:(?:the|this|next)\s+)(?:next\s+)?{SEASON}(?:\s+term)?\b(?:\s+(?:of\s+)?{YEAR})?"
+    rf"|{SEASON}(?:\s+term)?\s+{YEAR}"
+)
+NEW_YEAR = rf"(?:early in\s+)?(?:the )?new year\b|early (?:in )?(?:{YEAR}|next year)\b"
+FEAST = (
+    r"(?:good friday(?:,?\s+\d{1,2}\s+\w+(?:\s+\d{4})?)?|(?:the )?easter(?: weekend| holidays?| break)?"
+    r"|christmas)\b"
+)
+# A month or a year alone is a time only after a preposition: "in May", never "Cllr. May".
+AFTER_PREPOSITION = (
+    r"(?:(?<=\bin )|(?<=\bfor )|(?<=\bof )|(?<=\buntil )|(?<=\btill )|(?<=\bto )|(?<=\bduring )"
+    r"|(?<=\bfrom )|(?<=\bthan ))"
+)
+CLAUSE_WORD = r"(?!(?:and|but|so|which|who|unless|that)\b)[\w’'/-]+"
+EVENT = (
+    rf"\b(?:before|prior to|ahead of|in advance of|once|as soon as)\s+"
+    rf"(?!then\b|now\b|long\b|more\b|again\b|the (?:Committee|Panel|Board|Council|Cabinet|Inspector|court"
+    rf"|members)\b[.,;]){CLAUSE_WORD}(?:\s+{CLAUSE_WORD}){{0,7}}"
+    r"|\bwhen (?:it|they|the|this|that|these|he|she)\b(?: [\w’-]+){0,6} (?:was|were|is|are|has|have"
+    r"|had)(?: been)?(?: [\w’-]+)?"
+    r"|\buntil after [^.,;]{3,40}"
+)
+
+
+DATED_EVENT = re.compile(r"\b(?:on|of) \S$")
+OF_A_BODY = re.compile(BODY, re.IGNORECASE)
+
+
+# Without one of these a text names no time: a quick look before the long one.
+WORTH_A_LOOK = re.compile(
+    r"\d|days?\b|week|month|quarter|year|fortnight|meeting|next|following|early|late|soon|before|prior"
+    r"|ahead|advance|once|when|until"
+    r"|spring|summer|autumn|winter|easter|christmas|friday|january|february|march|april|may|june|july"
+    r"|august|september|october"
+    r"|november|december|course|opportunity|delay|forthwith|immediately|urgent|straight|promptly|shortly"
+    r"|future|ongoing|on-?going"
+    r"|tb[ca]|appropriate|coming|asap|earliest|at once|tomorrow|today|each|every|in time|fullness|mean ?time",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    alternatives = (
+        rf"(?P<date>{LEAD}?\b(?:the\s+)?(?:{DATE}))",
+        rf"(?P<figures>{LEAD}?(?:{FIGURES}))",
+        rf"(?P<instant>{LEAD}?\b{DAY}\s+(?:inst|prox|ult)\b\.?)",
+        rf"(?P<month_meeting>(?:by |before |in time for |no later than "
+        rf")?{MONTH_MEETING.replace('?P<m>', '?:').replace('?P<y>', '?:')})",
+        rf"(?P<next_meeting>(?:by |before |in time for |no later than )?(?:{NEXT_MEETING}))",
+        r"(?P<next_cell>\bnext meeting\b)",
+        rf"(?P<duration>\b(?:{DURATION}))",
+        rf"(?P<near>{LEAD}?\b(?:{NEAR}))",
+        rf"(?P<quarter>{LEAD}?\b(?:the end of )?(?:{QUARTER}))",
+        rf"(?P<part>{LEAD}?\b{PERIOD_PART}(?:{FULL_MONTH}\b(?:\s+{YEAR})?|(?:the )?(?:{SEASON}"
+        rf"|{NAMED_YEAR})\b|{SPAN_OF_YEARS}|(?:20\d\d)\b|(?:the )?new year|(?:the )?year\b))",
+        rf"(?P<season>{LEAD}?\b(?:{SEASONS})(?:\s+(?:is|was|were|has been|had been) (?:over|out))?)",
+        rf"(?P<new_year>{LEAD}?\b(?:{NEW_YEAR}))",
+        rf"(?P<named_year>{LEAD}?\b(?:the |this |next )(?:{NAMED_YEAR}))",
+        rf"(?P<feast>{LEAD}?\b(?:{FEAST}))",
+        rf"(?P<budget>\bfor (?:the )?{SPAN_OF_YEARS} budget)",
+        rf"(?P<month>(?:{LEAD}|{AFTER_PREPOSITION}){FULL_MONTH}\b(?:,?\s+{YEAR}\b)?"
+        rf"|\b{FULL_MONTH}\s+{YEAR}\b)",
+        rf"(?P<year>(?:{LEAD}|{AFTER_PREPOSITION})(?:{SPAN_OF_YEARS}|{YEAR}\b))",
+        rf"(?P<weekday>(?:{LEAD}|(?<=\bon ))(?:the end of |next |this |the following "
+        rf")?{WEEKDAY}(?:\s+(?:night|evening|morning|afternoon|week))?)",
+        rf"(?P<clock>\bby {CLOCK} (?:on )?(?:tomorrow|today|{WEEKDAY}))",
+        rf"(?P<vague>{VAGUE})",
+        rf"(?P<event>{EVENT})",
+    )
+    return re.compile(r"\b(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
+def deadline_spans(text: str) -> list[Span]:
+    """Where the text has temporal expressions that could be deadlines, in reading order, without overlaps."""
+    if WORTH_A_LOOK.search(text) is None:
+        return []
+    return [_exact(match, text) for match in _pattern().finditer(text)]
+
+
+def _exact(match: re.Match[str], text: str) -> Span:
+    """An event that is dated ("before the meeting on 18 October", "in the autumn") gives way to its date."""
+    start = match.start()
+    if match.lastgroup == "event":
+        dated = _pattern().search(text, start + 4, _end(match))
+        if dated and dated.lastgroup != "event":
+            if DATED_EVENT.search(match.string, start, dated.start() + 1) and not OF_A_BODY.search(
+                match.string, start, dated.start()
+            ):
+                return Span(start, _end(dated))
+            return Span(dated.start(), _end(dated))
+    return Span(start, _end(match))
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.start() + len(match[0].rstrip(" \t\r\n.,;"))

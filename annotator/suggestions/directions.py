@@ -1,0 +1,98 @@
+"""What the limb of a resolution directs somebody to do: its follow-up, if it has one.
+
+Before it stand `limbs`, `people` and `phrases`; after it the package's `suggest`. Approving, noting and receiving
+direct nobody; "the Clerk write", "a report be submitted", "to instruct the Head of Property" do.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.records import Span
+from annotator.suggestions import people
+from annotator.suggestions.passages import lines
+from annotator.suggestions.phrases import body, directing, rule, who
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """A follow-up found in the words of a decision."""
+
+    span: Span
+    score: float
+    owner: str
+
+
+def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
+    """The follow-ups in the words of one decision; `kind` is the kind of resolution."""
+    if rule(FILE, "never").search(text[start:end]) or kind in ("exclude", "adjourn", "appoint", "reject"):
+        return []
+    if kind == "defer":
+        return _parts(text, start, end, "to_allow")[:1]
+    stop = _stop(text, start, end)
+    words = text[start:stop]
+    hits = [one for one in directing() if one.pattern.search(words)]
+    if rule(FILE, "settled").search(words) and kind not in ("request", "refer", "recommend"):
+        hits = [one for one in hits if one.firm]
+        if not hits:
+            return _parts(text, start, end, "condition")[:1]
+    best = max((one.score for one in hits), default=0.0)
+    found = [Direction(Span(start, stop), best, owner(text, start, end))] if best else []
+    return found + (_sub_paragraphs(text, stop, end) if "\n" in text[stop:end] else [])
+
+
+def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:
+    return [
+        Direction(Span(match.start(), match.end()), 0.6, "") for match in rule(FILE, name).finditer(text, start, end)
+    ]
+
+
+def _sub_paragraphs(text: str, start: int, end: int) -> list[Direction]:
+    """Sub-paragraphs that oblige somebody: "(a) the submission of a plan within three months"."""
+    return [
+        Direction(Span(line.words, line.end), 0.6, "")
+        for line in lines(text[:end])
+        if line.start >= start and line.style and rule(FILE, "obliges").search(text[line.words : line.end])
+    ]
+
+
+FILE = "directions"
+THAT = re.compile(r"that ", re.IGNORECASE)
+AND_THAT = re.compile(r",? and that ")
+
+
+def told_directions(text: str, start: int, end: int, kind: str) -> list[Direction]:
+    """The follow-ups of a decision told in a sentence: what stands after "it was agreed that", each for itself."""
+    opening = rule(FILE, "told").match(text, start, end)
+    at = opening.end() if opening else start
+    found: list[Direction] = []
+    for cut in (*AND_THAT.finditer(text, at, end), None):
+        found += direction(text, at, cut.start() if cut else end, kind)
+        at = cut.end() if cut else end
+    return found
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Reasons and sub-paragraphs after a colon are not part of what is to be done."""
+    reasons = re.compile(r",? (?:for the (?:following )?reasons?|on the grounds?|such conditions)\b|:\s*\n").search(
+        text, start, end
+    )
+    return reasons.start() if reasons and reasons.start() - start > 30 else end
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"(?P<who>{who()}|{body()}|[A-Z]{{2,3}}\b)(?! be (?:submitted|provided|made))")
+
+
+def owner(text: str, start: int, end: int) -> str:
+    """Who is to act on the words of a decision, where they name somebody.
+
+    The body that decides ("The Board delegated to the Director ...") is not the one to act.
+    """
+    asked = rule(FILE, "asked").search(text, start, end)
+    opening = THAT.match(text, start, end)
+    first = _subject().match(text, opening.end() if opening else start, end)
+    if first and (opening or asked is None or not people.is_body(first["who"])):
+        return people.named(first["who"])
+    return people.named(asked["who"] or asked["them"]) if asked else ""

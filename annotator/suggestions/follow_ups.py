@@ -1,0 +1,190 @@
+"""Follow-ups that the narrative tells: requests, undertakings, obligations, things that are to come back.
+
+Before it stand `passages`, `people`, `phrases` and `timing`; after it the package's `suggest`. The families of
+phrases are data (`resources/rules/follow_ups.toml`); this module finds their clause and the owner.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.records import Span
+from annotator.suggestions import people, timing
+from annotator.suggestions.passages import cut, lines, sentences, trimmed
+from annotator.suggestions.phrases import Family, families, rule
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A follow-up found in the text: what kind of phrase showed it, and who is to act."""
+
+    start: int
+    end: int
+    score: float
+    family: str
+    shown_by: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A family's phrase in a clause."""
+
+    clause: Span
+    family: Family
+    match: re.Match[str]
+
+
+SUBJECT = (
+    r"(?:he|she|they|it|we|I|(?-i:[A-Z]{2,3})|officers|members|(?-i:(?:The|the) )?(?-i:[A-Z])[\w’'.]*(?: "
+    r"(?:(?-i:[A-Z])[\w’'.]*|of|and|for|the)){0,6})"
+)
+CUT = re.compile(
+    r"; (?:and )?|, (?:but|while|although|so) |(?-i:(?<![A-Z]{2})),? and (?="
+    + SUBJECT
+    + r" (?:also |then |further )?(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to"
+    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen)\b)"
+    r"|,? and (?=that (?:\w+ ){1,5}(?:be|would)\b)|(?-i:(?<![A-Z]{2})),? and (?=(?!that\b)(?:[\w’]+ "
+    r"){1,4}(?:would|will) )|(?<=\w) – (?=[A-Z])",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"\b(?:asked|wanted|wished|sought|queried|request(?:ed)?|requests|questioned|whose|is keen|are keen"
+    r"|advice was)\b",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(r"\b(?:agreed|would|undertook|said|offered|promised|was to|content|happy)\b", re.IGNORECASE)
+LACKED = re.compile(
+    r"\b(?:did not (?:have|know)|could not|was unable|were unable|no (?:figures|information))\b", re.IGNORECASE
+)
+BARE = re.compile(r"(?:but |and )?(?:would|will)\b", re.IGNORECASE)
+THAT_TOO = re.compile(r"that (?:\w+ ){1,6}be\b")
+QUESTION_WORD = re.compile(r"(?:who|which|when|how|what|why) ", re.IGNORECASE)
+QUESTION = re.compile(
+    r"\b(?:asked|queried|wondered|wished to know|wanted to know|questioned)\b[^;]*\b(?:when|who|whether|if"
+    r"|how|what|why|where|which)\b",
+    re.IGNORECASE,
+)
+
+
+def narrative_follow_ups(text: str, meeting: datetime.date | None, taken: list[Span]) -> list[FollowUp]:
+    """The follow-ups of the narrative; what stands in a decision's words (`taken`) is left out."""
+    found: list[FollowUp] = []
+    for line in lines(text):
+        if text[line.words : line.end].count("|") > 1:
+            continue
+        for sentence in sentences(text, line.words, line.end):
+            if any(sentence.start < span.end and span.start < sentence.end for span in taken):
+                continue
+            found += _in_sentence(text, sentence, line.words, meeting)
+    return found
+
+
+def _in_sentence(text: str, sentence: Span, paragraph: int, meeting: datetime.date | None) -> Iterator[FollowUp]:
+    spans = cut(text, sentence, CUT, ".")
+    hits = _hits(text, sentence, spans, meeting)
+    if not hits or rule("follow_ups", "never").search(sentence.of(text)):
+        return
+    if len(hits) == 1:
+        yield _follow_up(text, _widened(text, sentence, hits[0], spans), hits[0], paragraph)
+        return
+    if len(hits) == 2 and ASKING.search(hits[0].clause.of(text)) and _accepts(text, hits[1]):
+        whole = Span(hits[0].clause.start, hits[1].clause.end)
+        yield _follow_up(text, whole, hits[1], paragraph)
+        return
+    for hit in hits:
+        yield _follow_up(text, hit.clause, hit, paragraph)
+
+
+def _hits(text: str, sentence: Span, spans: list[Span], meeting: datetime.date | None) -> list[Hit]:
+    found: list[Hit] = []
+    for clause in spans:
+        hit = _hit(text, clause, meeting)
+        if hit:
+            found.append(hit)
+        elif found and THAT_TOO.match(text, clause.start, clause.end):
+            found.append(Hit(clause, found[-1].family, found[-1].match))
+    if found:
+        return found
+    for family in families():
+        match = family.whole and family.pattern.search(text, sentence.start, sentence.end)
+        if match:
+            return [Hit(trimmed(text, sentence.start, sentence.end, "."), family, match)]
+    return []
+
+
+def _accepts(text: str, hit: Hit) -> bool:
+    return bool(ANSWERING.search(hit.clause.of(text)))
+
+
+def _hit(text: str, clause: Span, meeting: datetime.date | None) -> Hit | None:
+    low = clause.of(text).lower()
+    for family in families():
+        if not any(word in low for word in family.has):
+            continue
+        match = family.pattern.search(text, clause.start, clause.end)
+        if match is None or QUESTION_WORD.match(text, match.start(), match.end()):
+            continue
+        if family.no_question and QUESTION.search(text, clause.start, match.start()):
+            continue
+        if family.needs and not family.needs.search(text, match.start(), clause.end):
+            continue
+        if family.needs_deadline and not timing.deadlines(text, Span(match.start(), clause.end), meeting):
+            continue
+        return Hit(clause, family, match)
+    return None
+
+
+def _widened(text: str, sentence: Span, hit: Hit, spans: list[Span]) -> Span:
+    """The clause; the whole sentence where the rest of it asks for, or names, what the clause takes up."""
+    clause = hit.clause
+    if len(spans) == 1:
+        return clause
+    words, before = clause.of(text), text[sentence.start : clause.start]
+    if before and (ASKING.search(before) or LACKED.search(before) or BARE.match(words)):
+        return trimmed(text, sentence.start, clause.end, ".")
+    if clause.end - clause.start > 0.66 * (sentence.end - sentence.start):
+        return trimmed(text, sentence.start, sentence.end, ".")
+    return clause
+
+
+def _follow_up(text: str, span: Span, hit: Hit, paragraph: int) -> FollowUp:
+    shown = " ".join(hit.match[0].split())
+    owner = _owner(text, hit, paragraph, _before(text, span, hit))
+    return FollowUp(span.start, span.end, hit.family.score, hit.family.name, shown, owner)
+
+
+def _before(text: str, span: Span, hit: Hit) -> int:
+    """Where to look back from for a pronoun's person: past the one who asks in the same sentence."""
+    asker = ASKING.search(text, span.start, hit.clause.start)
+    return span.start if asker else hit.clause.start
+
+
+def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
+    """Who is to act, by the family's own way of naming them; empty where nobody is named."""
+    mode, match, clause = hit.family.owner, hit.match, hit.clause
+    if mode == "who":
+        named = people.first_named(text, *match.span("who"))
+        return named or (
+            people.subject(text, clause.start, match.start(), paragraph, until) if _passive(text, hit) else ""
+        )
+    if mode == "subject":
+        inside = people.mentions(text, match.start(), match.end())
+        if inside:
+            return people.named(inside[-1][0])
+        return people.subject(text, clause.start, match.start() + _pronoun(match[0]), paragraph, until)
+    if mode == "passive":
+        return people.subject(text, clause.start, match.start(), paragraph, until)
+    if match[0].endswith("that"):
+        return people.asked_that(text, match.end() + 1, clause.end)
+    return people.speaker(text, clause.start, clause.end) if hit.family.name == "An undertaking" else ""
+
+
+def _passive(text: str, hit: Hit) -> bool:
+    return text.endswith(("was ", "were ", "be "), 0, hit.match.start())
+
+
+def _pronoun(words: str) -> int:
+    match = re.match(r"(?:he|she|they|we|I)\b", words, re.IGNORECASE)
+    return match.end() if match else 0

@@ -1,0 +1,128 @@
+"""A text as lines and sentences with their places: what every finder of suggestions walks through.
+
+Nothing of this package comes before it. A line is a paragraph of the minutes; its marker is the number, letter or
+bullet that stands before its words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.records import Span
+
+MARKER = re.compile(
+    r"\s*(?:(?P<bullet>[-–—•·*➢►▪◦‣✓o]|\uf0b7)[ \t]+"
+    r"|\(?(?P<digit>\d{1,3})[.)][ \t]*(?![\d/])"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3})+\.?)[ \t]+"
+    r"|\(?(?P<roman>[ivxIVX]{1,5})[.)][ \t]*"
+    r"|\(?(?P<letter>[a-zA-Z])[.)][ \t]*)"
+)
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|Para|Paras|vs|etc|Messrs|Sgt|Insp|Supt|Hon"
+    r"|Jr|Snr|Ltd"
+    r"|approx|inc|incl|ext|tel|ref|Sect?|Art|Vol|pp?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
+    r"|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m|\bi\.e|\be\.g|\binst|\bult)\.$"
+)
+BREAK = re.compile(r"[.!?][”\"’')\]*]*(?=\s+[\"“‘'(\[*•➢]*[A-Z0-9£\[])|\.(?=[A-Z][a-z])")
+# "Group A. The Clerk ..." ends a sentence, "Mr A. Wren" does not.
+STARTER = re.compile(r"\s+(?:The|This|That|It|He|She|They|In|A|An|At|On|For|There|Members|Councillors?|Cllr)\b")
+INITIAL = re.compile(r"\b[A-Z]\.$")
+TRIM = " \t\r\n\u00a0*_"
+
+
+HARD_BREAK = re.compile(r"[.:;!?|][”\"’')*]*$|^$|^[^a-z]*$")
+SHORTEST_WRAPPED = 45
+
+
+def flattened(text: str) -> str:
+    """The text with the line ends of hard-wrapped paragraphs, and no-break spaces, made blanks: places stay the same.
+
+    A line goes on in the next one where it is long, ends without a stop, and the next has no marker of its own.
+    """
+    rows = text.replace("\u00a0", " ").split("\n")
+    pieces: list[str] = []
+    for row, following in zip(rows, [*rows[1:], ""], strict=True):
+        pieces += [row, " " if _wrapped(row, following) else "\n"]
+    return "".join(pieces[:-1])
+
+
+def _wrapped(row: str, following: str) -> bool:
+    if len(row) < SHORTEST_WRAPPED or "|" in row or HARD_BREAK.search(row.rstrip()):
+        return False
+    begins = following.strip()
+    return bool(begins) and "|" not in begins and MARKER.match(following) is None and not begins.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: `words` is where its words begin, after the marker; `style` names the kind of marker."""
+
+    start: int
+    words: int
+    end: int
+    style: str
+
+    @property
+    def empty(self) -> bool:
+        """Whether the line has no words."""
+        return self.words >= self.end
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of the text that have words, in order."""
+    found: list[Line] = []
+    at = 0
+    for raw in text.split("\n"):
+        line = _line(text, at, at + len(raw))
+        if not line.empty:
+            found.append(line)
+        at += len(raw) + 1
+    return found
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    marker = MARKER.match(text, start, end)
+    words = marker.end() if marker else start
+    while words < end and text[words] in TRIM:
+        words += 1
+    while end > words and text[end - 1] in TRIM:
+        end -= 1
+    return Line(start, words, end, (marker.lastgroup or "") if marker else "")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences between two places of the text, without the white space around them."""
+    at = start
+    for match in BREAK.finditer(text, start, end):
+        if _is_abbreviation(text, start, match.start()):
+            continue
+        yield trimmed(text, at, match.end())
+        at = match.end()
+    if text[at:end].strip(TRIM):
+        yield trimmed(text, at, end)
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    opening = max(start, stop - 9)
+    if text[stop] != "." or ABBREVIATION.search(text, opening, stop + 1) is None:
+        return False
+    return not (INITIAL.search(text, opening, stop + 1) and STARTER.match(text, stop + 1))
+
+
+def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:
+    """The span without the white space (and the `extra` characters) around it."""
+    while start < end and text[start] in TRIM + extra:
+        start += 1
+    while end > start and text[end - 1] in TRIM + extra:
+        end -= 1
+    return Span(start, end)
+
+
+def cut(text: str, span: Span, at: re.Pattern[str], extra: str = "") -> list[Span]:
+    """The pieces of a span between the matches of a pattern, trimmed of white space and the `extra` characters."""
+    starts, stops = [span.start], list[int]()
+    for match in at.finditer(text, span.start, span.end):
+        stops.append(match.start())
+        starts.append(match.end())
+    pieces = zip(starts, [*stops, span.end], strict=True)
+    return [trimmed(text, start, stop, extra) for start, stop in pieces if start < stop]

@@ -1,0 +1,129 @@
+"""Who is to act, and to whom it must come back, as the text names them.
+
+Before it stand `passages` and `phrases`; after it `directions` and `follow_ups`. Nobody is guessed: where the text
+names nobody the answer is empty. "she" and "he" go back to the last person who is named as speaking or acting.
+"""
+
+import re
+from functools import cache
+
+from annotator.suggestions.phrases import INITIALS, body, who
+
+PRONOUN = re.compile(r"(?:he|she|they|I|we|it)$", re.IGNORECASE)
+ACTS = re.compile(
+    r"(?:,? [^.;]{0,60}?,)? (?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
+    r"|gave|took|told|\w+ed|had|would|was|is|will)\b"
+)
+NOT_A_NAME = re.compile(
+    r"(?:The |In |At |On |For |It |This |That |There |Following |After |Before |During |With |Report"
+    r"|Minutes|Item|Action|Agreed|Resolved|"
+    r"RESOLVED|AGREED|NHS|SBC|VAT|PM|AM|UK|AOB|GDPR|ICB|CIL|SEND|TRO|AGM)\b"
+)
+SAYS = re.compile(
+    r"(?:,[^,]{1,60},)? (?:also )?(?:said|stated|confirmed|advised|reported|explained|replied|promised|accepted)\b"
+)
+BEING = re.compile(r" (?:be|should be|not be)\b|[’']s?\b")
+SHORT = re.compile(r"^[Tt]he |[’']s$")
+
+
+@cache
+def _mention() -> re.Pattern[str]:
+    return re.compile(rf"{who()}|{INITIALS}")
+
+
+RETURNS = re.compile(
+    r"\b(?:report|submi|come|brought|bring|back|made|present|provid|sen[dt]|circulat|suppl|put|laid?|go"
+    r"|return|taken|let|tell|told"
+    r"|inform|updat|notif|advise|give|e-?mail|keep|response|repl|write)",
+    re.IGNORECASE,
+)
+TOWARDS = re.compile(
+    r"\b(?:to|before|with|let|tell|inform|update|notify|advise|give|send|keep|e-?mail) "
+    r"(?:(?:the|all|each meeting of the|a meeting of the|the next meeting of the|the meeting of the) "
+    r")?(?=[A-Zmco])"
+)
+
+
+@cache
+def _recipient() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:Panel |Committee |Board |all )?[Mm]embers|[Cc]ouncillors|{body()}|{who()})\b")
+
+
+def mentions(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The persons, offices and bodies named between two places of the text."""
+    return [match for match in _mention().finditer(text, start, end) if not _is_no_name(match[0])]
+
+
+def _is_no_name(words: str) -> bool:
+    return bool(NOT_A_NAME.fullmatch(words)) or words.isdigit()
+
+
+def named(words: str) -> str:
+    """The name as it stands in a list of owners: without "the" and a possessive."""
+    return SHORT.sub("", words.strip(" ,.;:")).strip()
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'-]+ )*{body()}")
+
+
+def is_body(words: str) -> bool:
+    """Whether the words name a body that meets, and no person or office."""
+    return _body().fullmatch(words.strip()) is not None
+
+
+def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
+    """Who stands as the subject before the place `at` of a clause that begins at `start`.
+
+    A pronoun goes back to the last person before `until`, in the paragraph, who speaks or acts.
+    """
+    before = text[start:at].rstrip()
+    here = mentions(text, start, at)
+    pronoun = re.search(
+        r"\b(he|she|they|we|I)(?: (?:would|will|said|also|then|had|did|agreed|was)\b[^.]*)?$", before, re.I
+    )
+    if here and not (pronoun and pronoun[1].lower() in ("we", "i")):
+        acting = [match for match in here if ACTS.match(text, match.end())]
+        return named((acting or here)[-1][0])
+    if pronoun and pronoun[1].lower() in ("we", "i", "they"):
+        return ""
+    return _last_actor(text, paragraph, until) or _last_actor(text, paragraph, start)
+
+
+def speaker(text: str, start: int, end: int) -> str:
+    """Who opens the clause and says something: "The Manager said that a tracker would be ...", else nothing."""
+    first = _mention().match(text, start, end)
+    return named(first[0]) if first and SAYS.match(text, first.end(), end) else ""
+
+
+def asked_that(text: str, at: int, end: int) -> str:
+    """Whom "asked that" names right behind it as the one to act: "that the Auditor look into it"."""
+    first = _mention().match(text, at, end)
+    return named(first[0]) if first and not BEING.match(text, first.end(), end) else ""
+
+
+def _last_actor(text: str, paragraph: int, until: int) -> str:
+    found = [match for match in mentions(text, paragraph, until) if not is_body(match[0])]
+    acting = [match for match in found if ACTS.match(text, match.end())]
+    if acting:
+        return named(acting[-1][0])
+    return named(found[-1][0]) if found else ""
+
+
+def first_named(text: str, start: int, end: int) -> str:
+    """The first person, office or body named in a stretch of text, else nothing."""
+    found = mentions(text, start, end)
+    return named(found[0][0]) if found else ""
+
+
+def report_to(text: str, start: int, end: int) -> str:
+    """The body or person that it must come back to, where the words say so."""
+    verb = RETURNS.search(text, start, end)
+    if verb is None:
+        return ""
+    for towards in TOWARDS.finditer(text, verb.start(), end):
+        match = _recipient().match(text, towards.end(), end)
+        if match:
+            return named(match[0])
+    return ""

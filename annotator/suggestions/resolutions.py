@@ -1,0 +1,86 @@
+"""Resolutions: the limbs of lists of decisions, and the decisions that the narrative tells.
+
+Before it stand `limbs`, `passages` and `phrases`; after it the package's `suggest`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.records import Span
+from annotator.suggestions.limbs import Limb, limbs
+from annotator.suggestions.passages import cut, lines, sentences, trimmed
+from annotator.suggestions.phrases import kinds, narrative, rule
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: its words, kind, how sure, and the words that showed it."""
+
+    start: int
+    end: int
+    kind: str
+    score: float
+    shown_by: str
+    told: bool = False
+
+
+JOINING = re.compile(
+    r"(?<![A-Z]{2})[;,]? (?:and|but|though) (?=(?:it was|agreed|resolved|otherwise|(?:he|she|they|we"
+    r"|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:also |then )?(?:would|will|explained|confirmed|advised"
+    r"|agreed|asked|said|offered|undertook|promised|was asked|were asked|was to)\b|\w+ was thanked|the "
+    r"(?:committee|panel|board|council)|we agreed|the \w+ (?:was|were)\b|AGREED|all )\b)"
+    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))"
+)
+SECONDED = re.compile(
+    r"\W*(?P<what>[^:]{3,60}?)\W{1,4}(?P<who>[A-Z].{3,40}?)\W{1,4}proposed by\b.{3,60}\bseconded by\b", re.IGNORECASE
+)
+
+
+def kind_of(words: str) -> str:
+    """The kind of a resolution by its words; "agree" where nothing says more."""
+    return next((name for name, shown_by in kinds() if shown_by.search(words)), "agree")
+
+
+def decisions(text: str) -> list[Decision]:
+    """All decisions of the text, in reading order; one of the narrative that overlaps a limb is left out."""
+    listed = [_from_limb(text, limb) for limb in limbs(text)]
+    taken = [(decision.start, decision.end) for decision in listed]
+    told = [
+        decision
+        for decision in _told(text)
+        if not any(decision.start < end and start < decision.end for start, end in taken)
+    ]
+    return sorted((*listed, *told), key=lambda decision: (decision.start, -decision.end))
+
+
+def _from_limb(text: str, limb: Limb) -> Decision:
+    words = text[limb.start : limb.end]
+    return Decision(limb.start, limb.end, kind_of(words), 0.95, limb.lead)
+
+
+def _told(text: str) -> Iterator[Decision]:
+    for line in lines(text):
+        if line.end - line.words < 160 and SECONDED.match(text, line.words, line.end):
+            yield Decision(line.words, line.end, "appoint", 0.8, "Proposed by … seconded by", told=True)
+            continue
+        for sentence in sentences(text, line.words, line.end):
+            if "|" not in text[sentence.start : sentence.end]:
+                yield from _in_sentence(text, sentence)
+
+
+def _in_sentence(text: str, sentence: Span) -> Iterator[Decision]:
+    if text[sentence.start] in '“"' or sentence.of(text).rstrip("-–— ").endswith(":"):
+        return
+    for clause in cut(text, sentence, JOINING):
+        words = clause.of(text)
+        low = words.lower()
+        for told in narrative():
+            match = told.pattern.search(words) if any(word in low for word in told.has) else None
+            if match:
+                if rule("resolutions", "not_ours").search(words):
+                    break
+                start = clause.start + (match.end() if told.after else 0)
+                span = trimmed(text, start, clause.end, "/:;,.")
+                yield Decision(span.start, span.end, kind_of(words), 0.75, match[0].strip(), told=True)
+                break

@@ -1,0 +1,82 @@
+"""Deadlines: the temporal words of a follow-up or a resolution that say when it is due.
+
+Before it stands `calendar`; after it the package's `suggest`. Dates of what is past, of documents and of minutes, and
+days on which a rule takes effect, are no deadlines.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.calendar import Deadline, deadline_spans, resolve
+from annotator.records import Precision, Span
+from annotator.suggestions.phrases import rule
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The words of a deadline in a text, and what they come to."""
+
+    start: int
+    end: int
+    deadline: Deadline
+
+
+FILE = "deadlines"
+REACH = 60  # so many characters before a date are looked at
+STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
+
+
+@cache
+def _not_due_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{rule(FILE, 'not_due_before').pattern})\s*(?:the )?$", re.IGNORECASE)
+
+
+def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
+    """The deadlines within a span of the text."""
+    found: list[Due] = []
+    words = span.of(text)
+    for place in deadline_spans(words):
+        start, end = span.start + place.start, span.start + place.end
+        before = text[max(0, start - REACH) : start]
+        if _not_due_before().search(before) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
+            continue
+        deadline = resolve(place.of(words), meeting)
+        if deadline and not _past(deadline, meeting) and not _mere_event(deadline, place.of(words)):
+            found.append(Due(start, end, deadline))
+    return found
+
+
+def _of_the_past(before: str) -> bool:
+    match = rule(FILE, "past_verb").search(before)
+    return bool(match) and not rule(FILE, "still_ahead").search(match["after"])
+
+
+def _past(deadline: Deadline, meeting: datetime.date | None) -> bool:
+    if meeting is None or not deadline.value[:1].isdigit():
+        return False
+    return deadline.value < meeting.isoformat()
+
+
+def _mere_event(deadline: Deadline, words: str) -> bool:
+    """ "following the meeting" says when something was said more often than when it is due."""
+    return deadline.precision is Precision.OPEN and words.lower().startswith(("after ", "following ", "until "))
+
+
+def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[Due]:
+    """The deadlines that stand outside the follow-ups, and say so: in an action's label, or alone in a sentence."""
+    found: list[Due] = []
+    for match in rule(FILE, "loose").finditer(text):
+        if not any(span.start < match.end() and match.start() < span.end for span in asked):
+            found += deadlines(text, Span(match.start(), match.end()), meeting)
+    return found + [due for span in asked for due in _standing_after(text, span, meeting)]
+
+
+def _standing_after(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
+    after = STANDS_ALONE.match(text, span.end)
+    if after is None:
+        return []
+    place = Span(*after.span("words"))
+    enough = 0.8 * (place.end - place.start)
+    return [due for due in deadlines(text, place, meeting) if due.end - due.start >= enough]

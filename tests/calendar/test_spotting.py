@@ -1,0 +1,39 @@
+"""Where deadline words stand in a text."""
+
+import pytest
+
+from annotator.calendar import deadline_spans
+
+
+def spotted(text: str) -> list[str]:
+    return [span.of(text) for span in deadline_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Clerk would reply on 7 March 2022.", "7 March 2022"),
+        ("The Clerk would reply by the end of January.", "by the end of January"),
+        ("The plan would come to the next meeting.", "the next meeting"),
+        ("The plan would come in six months’ time.", "in six months’ time"),
+        ("She would send it before the visit.", "before the visit"),
+        ("It would come before the meeting of Cabinet on 14 December.", "14 December"),
+        ("They would do so before the planting day on 11 December.", "before the planting day on 11 December"),
+    ],
+)
+def test_a_preposition_is_kept_only_where_it_carries_meaning(text: str, words: str):
+    assert spotted(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cllr. May thanked Mr. March.", "12/20 members, 52% of the total.", "No. 4 Sun Street", "a second time", ""],
+)
+def test_names_and_numbers_are_no_times(text: str):
+    assert spotted(text) == []
+
+
+def test_places_count_code_points_so_that_emoji_do_not_shift_them():
+    text = "😀  Reply by 7 March 2022."
+    (span,) = deadline_spans(text)
+    assert text[span.start : span.end] == "by 7 March 2022"

@@ -1,0 +1,91 @@
+"""Resolutions are suggested limb by limb, and from the narrative."""
+
+import pytest
+
+from annotator.records import TagKind
+from annotator.suggestions import suggest
+
+
+def resolutions(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in suggest(text) if one.kind is TagKind.RESOLUTION]
+
+
+def test_each_numbered_limb_is_one_resolution_without_its_number_and_lead_in():
+    text = "RESOLVED:\n\n1. That the report be noted.\n\n2. That the Clerk write to the owner.\n\nThe meeting closed."
+    assert resolutions(text) == ["That the report be noted.", "That the Clerk write to the owner."]
+
+
+def test_sub_paragraphs_belong_to_their_limb():
+    text = (
+        "RESOLVED –\n(1) That the matter be referred back, for the reasons that:\n"
+        "(a) it was late; and\n(b) it was dear.\n(2) That it be noted."
+    )
+    assert len(resolutions(text)) == 2
+
+
+def test_an_unnumbered_sentence_with_two_that_clauses_is_two_resolutions():
+    text = "RESOLVED that a working party be formed and that it produce new rules by May."
+    assert resolutions(text) == ["that a working party be formed", "that it produce new rules by May."]
+
+
+def test_inline_limbs_are_taken_apart():
+    text = "AGREED (i) to transfer the hall; (ii) to instruct the Solicitor to act; and (iii) that the deed be sealed."
+    assert len(resolutions(text)) == 3
+
+
+def test_what_follows_an_inline_resolution_on_its_line_stays_outside():
+    text = "RESOLVED that a picnic be held. The Clerk would bring a plan to the March meeting."
+    assert resolutions(text) == ["that a picnic be held."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of the last meeting were approved as a correct record.",
+        "It was agreed to defer the item.",
+        "The Committee noted the report.",
+        "The Forum did not agree to the transfer.",
+        "The Board AGREED the budget.",
+    ],
+)
+def test_decisions_told_in_the_narrative_count(text: str):
+    assert len(resolutions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noted that attendance had fallen.",
+        "The Cabinet had approved the scheme in June.",
+        "The inspectors recommended a rota.",
+        "The motion was put and lost (4–6).",
+        "“That this Council notes that sewage was discharged; and asks the Leader to write.”",
+    ],
+)
+def test_facts_motions_and_what_others_decided_are_no_resolutions(text: str):
+    assert resolutions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("That the report be noted.", "note"),
+        ("That the minutes be confirmed and signed.", "approve"),
+        ("That the press and public be excluded.", "exclude"),
+        ("That the item be deferred.", "defer"),
+        ("That Mrs Petrie be appointed auditor.", "appoint"),
+        ("That the request be refused.", "reject"),
+        ("That the Clerk be asked to write.", "request"),
+    ],
+)
+def test_the_kind_of_a_resolution_is_told_by_its_words(words: str, kind: str):
+    (found,) = (one for one in suggest(f"RESOLVED: {words}") if one.kind is TagKind.RESOLUTION)
+    assert found.resolution_kind == kind
+
+
+def test_a_hard_wrapped_paragraph_reads_as_one():
+    text = (
+        "Trade union facilities were discussed at length and it was agreed to try evening\n"
+        "meetings for the rest of the year."
+    )
+    assert resolutions(text)[0].endswith("rest of the year")
