@@ -24,6 +24,7 @@ _PARAGRAPHS = re.compile(
     re.IGNORECASE,
 )
 
+WAITING = (ActionStatus.OPEN, ActionStatus.IN_PART)
 ANSWERED = frozenset({ActionStatus.REPORTED, ActionStatus.AWAITING_CLOSE})
 ENDED = frozenset({ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING})
 
@@ -84,8 +85,7 @@ _STANDING = {
 
 def is_overdue(entry: LogEntry, today: date) -> bool:
     """Whether the action still waits for an answer, whole or in part, after its due day."""
-    waiting = entry.action.status in (ActionStatus.OPEN, ActionStatus.IN_PART)
-    return waiting and entry.due is not None and entry.due < today
+    return entry.action.status in WAITING and entry.due is not None and entry.due < today
 
 
 def standing(entry: LogEntry, today: date) -> Standing:
@@ -102,6 +102,11 @@ def standing(entry: LogEntry, today: date) -> Standing:
 def day(value: date) -> str:
     """A date as clerks write it: 7 March 2022. In English, whatever the language of the computer."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def short_day(value: date) -> str:
+    """A date for a narrow cell: 7 Mar 2022."""
+    return f"{value.day} {_MONTHS[value.month - 1][:3]} {value.year}"
 
 
 def owner_text(action: Action) -> str:

@@ -17,10 +17,10 @@ from annotator.actions.log import (
     Answer,
     LogEntry,
     Standing,
-    day,
     due_text,
     exempt_text,
     owner_text,
+    short_day,
     standing,
 )
 from annotator.documents.disclosure import answer_withheld, is_exempt, paragraph_of, withheld
@@ -114,7 +114,7 @@ def _cell(text: str) -> Cell:
 
 def _place(item: Item, meeting: Meeting | None, *, titled: bool) -> str:
     """The meeting and the item's number, or that it is evidence; with the title, if that may and should be said."""
-    where = "evidence" if meeting is None else _short(day(meeting.date))
+    where = "evidence" if meeting is None else short_day(meeting.date)
     number = clean(item.number).rstrip(".")
     if number:
         where = f"{where}, item {number}"
@@ -136,20 +136,14 @@ def _due(entry: LogEntry) -> Cell:
     if entry.due is None:
         return _cell(shown)
     if not words or _names_day(words, shown):
-        return _cell(_short(shown))
-    return (Paragraph(_short(shown)), Paragraph(f"“{words}”"))
+        return _cell(short_day(entry.due))
+    return (Paragraph(short_day(entry.due)), Paragraph(f"“{words}”"))
 
 
 def _names_day(words: str, shown: str) -> bool:
     """Whether the words are that very day, as in "by 30th September 2025", and need no repeating."""
     named = _ORDINAL.sub("", words.casefold()).removeprefix("by ").removeprefix("on ").removeprefix("the ")
     return named == shown.casefold()
-
-
-def _short(shown: str) -> str:
-    """The day with its month in three letters, as gov.uk advises for tables, so that it stands in one line."""
-    number, month, year = shown.split()
-    return f"{number} {month[:3]} {year}"
 
 
 def _quoted(quote: str) -> str:

@@ -15,7 +15,7 @@ from annotator.meetings.headings import Heading, item_headings, split_number
 from annotator.meetings.heads import Head, head_of
 from annotator.meetings.parts import parts_of, without_label
 from annotator.reading import Passage, ReadText
-from annotator.records import DocumentKind
+from annotator.records import DocumentKind, PartKind
 
 _ITEM_PAGE = re.compile(r"^[ \t]*(?:Agenda item|Issue details|Issue - items at meetings[^\n]*)[ \t]*$", re.I | re.M)
 _MINUTES_LABEL = re.compile(r"^[ \t]*(?:Minutes|Decision):[ \t]*$", re.I | re.M)
@@ -108,16 +108,15 @@ def _minutes(read: ReadText, headings: list[Heading], file_name: str) -> Found:
 
 
 def _item(text: str, heading: Heading, end: int) -> FoundItem:
-    """The item under a heading: what stands before "Minutes:" is its purpose, unless it lists documents."""
+    """The item under a heading: what stands before "Minutes:", or before a list of documents, is its purpose."""
     under = text[heading.end : end]
     label = _MINUTES_LABEL.search(under)
     purpose = ""
     if label and label.group().strip().lower().startswith("minutes") and label.start() <= 1500:
         before = under[: label.start()]
-        parts = parts_of(before.strip())
-        if all(part.kind.value == "minutes" for part in parts):
-            purpose = " ".join(before.split())
-            under = under[label.end() :]
+        lists = [part.start for part in parts_of(before) if part.kind is PartKind.SUPPORTING]
+        purpose = " ".join(before[: lists[0] if lists else None].split())
+        under = under[lists[0] if lists else label.end() :]
     words = under.strip("\n ")
     words = words[without_label(words) :].strip("\n ")
     return FoundItem(

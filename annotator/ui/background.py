@@ -1,15 +1,13 @@
 """Work that must not hold up the window: done in another thread, told when it is done, cancelled when not wanted.
 
-Before it stands nothing of ours; the import panel uses it. The work never touches the register, which belongs to the
+Before it stands nothing of ours; the import place uses it. The work never touches the register, which belongs to the
 window's thread.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
-T = TypeVar("T")
 
 
 class Job(QObject):
@@ -19,10 +17,15 @@ class Job(QObject):
     failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, results: Callable[[], Iterable[Any]]) -> None:
-        super().__init__()
+    def __init__(self, results: Callable[[], Iterator[Any]], parent: QObject) -> None:
+        super().__init__(parent)
         self._results = results
         self._cancelled = False
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the results are no longer wanted."""
+        return self._cancelled
 
     def cancel(self) -> None:
         """Stop after the result that is being worked on."""
@@ -35,35 +38,54 @@ class Job(QObject):
                 if self._cancelled:
                     return
                 self.one_done.emit(result)
-        except Exception as error:  # noqa: BLE001 - the edge of the thread: it is told, and raised there as a bug
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: raised again in the window's, as a bug
             self.failed.emit(error)
         finally:
             self.finished.emit()
 
 
-class Background:
+class _Run(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self.setAutoDelete(False)  # Python owns it: deleted by the pool it would leave a wrapper of freed memory
+        self._job = job
+
+    def run(self) -> None:
+        self._job.work()
+
+
+class Background(QObject):
     """Starts jobs and waits for them at the end."""
 
-    def __init__(self, pool: QThreadPool | None = None) -> None:
-        self._pool = pool or QThreadPool()
-        self._jobs: set[Job] = set()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._run: _Run | None = None
 
-    def start(self, results: Callable[[], Iterator[Any]], on_result: Callable[[Any], None]) -> Job:
-        """Start working; `on_result` is called in the window's thread with each result."""
-        job = Job(results)
-        self._jobs.add(job)
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return self._pool.activeThreadCount() == 0
+
+    def start(
+        self, results: Callable[[], Iterator[Any]], on_result: Callable[[Any], None], on_finished: Callable[[], None]
+    ) -> Job:
+        """Go through the results in another thread. The functions are called in the window's thread."""
+        job = Job(results, self)
         job.one_done.connect(on_result)
-        job.failed.connect(_raise)
-        job.finished.connect(lambda: self._jobs.discard(job))
-        self._pool.start(QRunnable.create(job.work))
+        job.failed.connect(self._on_failed)
+        job.finished.connect(on_finished)
+        job.finished.connect(job.deleteLater)
+        self._pool.waitForDone()  # one job at a time: the one before has ended, or was cancelled
+        self._run = _Run(job)
+        self._pool.start(self._run)
         return job
 
     def stop(self) -> None:
         """Cancel what is under way and wait for it to end."""
-        for job in tuple(self._jobs):
+        for job in self.findChildren(Job):
             job.cancel()
         self._pool.waitForDone()
 
-
-def _raise(error: BaseException) -> None:
-    raise error
+    def _on_failed(self, error: BaseException) -> None:
+        raise error

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._settings = settings
         self._save_settings = surroundings.save_settings
-        self.background = Background()
+        self.background = Background(self)
         theme = self._theme()
         self.top = TopBar((("minutes", "Minutes"), ("log", "Action log")))
         self.messages = MessageBar()
@@ -148,7 +148,8 @@ class MainWindow(QMainWindow):
             self.files.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already: stop what is under way and close the register."""
+        """Everything is saved but what is being typed: save that, stop what is under way, close the register."""
+        self.setFocus()  # a field that is left is saved
         self.background.stop()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
         self.minutes.on_changed(changes)
         self.log.on_changed(changes)
         self._show_state()
-        if self.place in ("minutes", "empty"):
+        if self.place == "empty" or (self.place == "minutes" and not self.minutes.item_id):
             self.show_place("minutes")
 
     def _on_import_cancelled(self) -> None:

@@ -42,6 +42,7 @@ def _column(title: str, entries: list[Entry]) -> QVBoxLayout:
         grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(QLabel(entry.label.replace("&", "").rstrip("…")), row, 1)
     column = QVBoxLayout()
+    column.setSpacing(10)
     column.addWidget(heading)
     column.addLayout(grid)
     column.addStretch(1)

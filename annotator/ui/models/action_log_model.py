@@ -11,7 +11,17 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.actions.log import EXTENT_TEXT, NONE_STATED, LogEntry, Standing, day, due_text, owner_text, standing
+from annotator.actions.log import (
+    EXTENT_TEXT,
+    NONE_STATED,
+    WAITING,
+    LogEntry,
+    Standing,
+    due_text,
+    owner_text,
+    short_day,
+    standing,
+)
 from annotator.records import ActionStatus
 from annotator.ui.widgets.log_cells import MUTED_ROLE
 from annotator.ui.widgets.state_pill import PILL_ROLE
@@ -53,15 +63,19 @@ def _action(row: LogEntry, _today: date) -> str:
 
 
 def _meeting(row: LogEntry, _today: date) -> str:
-    held = day(row.meeting.date) if row.meeting else "evidence"
+    held = short_day(row.meeting.date) if row.meeting else "evidence"
     return f"{held}, item {row.item.number}" if row.item.number else held
+
+
+def _due(row: LogEntry, _today: date) -> str:
+    return short_day(row.due) if row.due else due_text(row)
 
 
 def _reported(row: LogEntry, _today: date) -> str:
     if not row.answers:
         return NOTHING_FOUND
     answer = row.answers[-1]
-    where = day(answer.meeting.date) if answer.meeting else "evidence"
+    where = short_day(answer.meeting.date) if answer.meeting else "evidence"
     item = f", item {answer.item.number}" if answer.item.number else ""
     return f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{item}: “{_one_line(answer.quote)}”"
 
@@ -75,17 +89,15 @@ def _day_met(row: LogEntry, _today: date) -> Any:
 
 
 COLUMNS = (
-    Column("Ref", lambda row, _: row.action.reference, _reference, 150),
+    Column("Ref", lambda row, _: row.action.reference, _reference, 155),
     Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400),
-    Column("Meeting and item", _meeting, _day_met, 190),
-    Column("Owner", lambda row, _: owner_text(row.action), lambda row, _: row.action.owner.casefold() or "\uffff", 180),
-    Column("Due", lambda row, _: due_text(row), lambda row, _: row.due or date.max, 130),
-    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 170),
-    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 300),
+    Column("Meeting and item", _meeting, _day_met, 158),
+    Column("Owner", lambda row, _: owner_text(row.action), lambda row, _: row.action.owner.casefold() or "\uffff", 160),
+    Column("Due", _due, lambda row, _: row.due or date.max, 110),
+    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 152),
+    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235),
 )
 STATUS_COLUMN = next(index for index, column in enumerate(COLUMNS) if column.heading == "Status")
-
-WAITING = (ActionStatus.OPEN, ActionStatus.IN_PART)
 
 # The chips: each with its name, its label, and which rows it shows.
 FILTERS: tuple[tuple[str, str, Callable[[LogEntry, date], bool]], ...] = (

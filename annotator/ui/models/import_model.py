@@ -20,7 +20,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
 
 HEADINGS = ("File", "Body", "Meeting", "Items", "What to know", "State")
-WIDTHS = (280, 260, 150, 60, 380, 130)
+WIDTHS = (270, 290, 150, 60, 340, 150)
 STATE_COLUMN = len(HEADINGS) - 1
 
 

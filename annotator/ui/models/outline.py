@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from annotator.actions.entries import entries
-from annotator.actions.log import day, is_overdue
-from annotator.records import Body, Item, Meeting, Suggestion, SuggestionState
+from annotator.actions.entries import joined
+from annotator.actions.log import WAITING, day, is_overdue
+from annotator.records import Action, Body, Item, Meeting, Suggestion, SuggestionState
 from annotator.store import Register
 
 
@@ -44,7 +44,8 @@ class Counts:
 def counts(register: Register, today: date) -> Counts:
     """Count what is left in the whole register."""
     overdue: dict[str, int] = defaultdict(int)
-    for row in entries(register):
+    waiting = [action for status in WAITING for action in register.find(Action, status=status)]
+    for row in joined(register, waiting):
         overdue[row.body.id] += is_overdue(row, today)
     return Counts(register.count_by(Suggestion, "item_id", state=SuggestionState.OPEN), dict(overdue))
 
@@ -91,11 +92,6 @@ def nodes_below(root: Node) -> Iterable[Node]:
     for node in root.children:
         yield node
         yield from nodes_below(node)
-
-
-def same_shape(one: Node, other: Node) -> bool:
-    """Whether two trees have the same rows, so that only notes may differ."""
-    return [(node.key, node.name) for node in nodes_below(one)] == [(n.key, n.name) for n in nodes_below(other)]
 
 
 def _note_items(nodes: Iterable[Node], left: Counts) -> int:

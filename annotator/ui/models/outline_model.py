@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from annotator.ui.models.outline import Node, nodes_below, same_shape
+from annotator.ui.models.outline import Node, nodes_below
 from annotator.ui.widgets.quiet_tree import NOTE_INK_ROLE, NOTE_ROLE
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -23,18 +23,21 @@ class OutlineModel(QAbstractItemModel):
         self._root = Node(key="", name="")
         self._by_key: dict[str, Node] = {}
 
-    def show_outline(self, root: Node) -> bool:
-        """Show another outline. Gives whether the rows are other rows, so that the view must find its place again."""
-        if same_shape(self._root, root):
-            for old, new in zip(nodes_below(self._root), nodes_below(root), strict=True):
-                old.note, old.ink = new.note, new.ink
-            self._tell_all(NOTHING)
-            return False
+    @property
+    def root(self) -> Node:
+        """The root of the outline that is shown."""
+        return self._root
+
+    def show_outline(self, root: Node) -> None:
+        """Show another outline."""
         self.beginResetModel()
         self._root = root
         self._by_key = {node.key: node for node in nodes_below(root)}
         self.endResetModel()
-        return True
+
+    def tell_notes(self) -> None:
+        """The notes of the rows were written anew."""
+        self._tell_all(NOTHING)
 
     def node(self, index: AnyIndex) -> Node:
         """The node of a row; the root for no row."""

@@ -95,8 +95,7 @@ class ImportPlace(QWidget):
         self._say()
 
     def _start(self, work: Callable[[], Iterator[Any]], on_result: Callable[[Any], None]) -> None:
-        self._job = self._background.start(work, on_result)
-        self._job.finished.connect(self._on_finished)
+        self._job = self._background.start(work, on_result, self._on_finished)
         self._say()
 
     def _on_read(self, row: ImportRow) -> None:
@@ -153,6 +152,9 @@ class ImportPlace(QWidget):
         self._incoming = []
         if self._job is not None:
             self._job.cancel()
+            self._job.one_done.disconnect()
+            self._job.finished.disconnect(self._on_finished)
+            self._job = None
         self.cancelled.emit()
 
     def _say(self) -> None:

@@ -37,6 +37,7 @@ from annotator.ui.widgets.log_cells import LogCells
 
 _CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
 _ROW = 42
+_COMMITTEES = 240
 _ALL = "All committees"
 
 
@@ -60,6 +61,7 @@ class LogPlace(QWidget):
         self.table.setItemDelegate(self._cells)
         self.committees = QComboBox()
         self.committees.setAccessibleName("Committee")
+        self.committees.setMaximumWidth(_COMMITTEES)
         self.chips = ChipRow()
         self.export = QPushButton("Export to Word…")
         self.export.setProperty("accent", True)
@@ -142,7 +144,9 @@ class LogPlace(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self.words)
-        split.setSizes([480, 240])
+        split.setSizes([440, 260])
+        split.setHandleWidth(10)
+        split.setProperty("quiet", True)
         split.setStretchFactor(0, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(split)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,7 +24,7 @@ from annotator.ui.models.import_model import ImportRow
 
 
 class MeetingForm(QFrame):
-    """Which meeting was it? Body, council and day of the rows that are selected."""
+    """Body, council and day. `said` carries them once body and day are both given."""
 
     said = Signal(str, str, object)
 
@@ -34,31 +35,15 @@ class MeetingForm(QFrame):
         self.question.setProperty("role", "strong")
         self.body = QComboBox()
         self.body.setEditable(True)
-        self.body.setMinimumWidth(320)
-        self.body.setPlaceholderText("Committee, panel, cabinet …")
         self.council = QLineEdit()
-        self.council.setPlaceholderText("Council, if the register has several")
+        self.council.setPlaceholderText("if the register has several")
         self.day = QLineEdit()
         self.day.setPlaceholderText("15 September 2025 or 15/09/2025")
         self.for_all = QCheckBox("For every file that names no meeting")
         self.trouble = QLabel()
         self.trouble.setProperty("role", "overdue")
         self.use = QPushButton("Use this meeting")
-        for name, field in (("Body", self.body), ("Council", self.council), ("Day of the meeting", self.day)):
-            field.setAccessibleName(name)
-        fields = QHBoxLayout()
-        fields.setSpacing(10)
-        for field, stretch in ((self.body, 3), (self.council, 2), (self.day, 2)):
-            fields.addWidget(field, stretch)
-        fields.addWidget(self.use)
-        foot = QHBoxLayout()
-        foot.addWidget(self.for_all)
-        foot.addWidget(self.trouble, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(self.question)
-        column.addLayout(fields)
-        column.addLayout(foot)
+        self._lay_out()
         self.use.clicked.connect(self._on_use)
         self.day.returnPressed.connect(self._on_use)
 
@@ -74,26 +59,45 @@ class MeetingForm(QFrame):
         """Ask for the meeting of these rows, filled in with what the first of them says."""
         found = rows[0].found
         assert found is not None
-        self.question.setText(
-            f"Which meeting was it? {rows[0].name}" if len(rows) == 1 else f"Which meeting was it? {len(rows)} files"
-        )
+        which = rows[0].name if len(rows) == 1 else f"{len(rows)} files"
+        self.question.setText(f"Which meeting was it? {which}")
         self.body.setCurrentText(found.body)
         self.council.setText(found.council)
         self.day.setText(f"{found.date:%d/%m/%Y}" if found.date else "")
         self.for_all.setVisible(asking > 1)
         self.for_all.setChecked(False)
-        self._say("")
+        self.trouble.clear()
         (self.day if found.body else self.body).setFocus()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        fields = (("&Body", self.body, 5), ("&Council", self.council, 4), ("&Day of the meeting", self.day, 3))
+        for column, (name, field, stretch) in enumerate(fields):
+            label = QLabel(name)
+            label.setProperty("role", "small")
+            label.setBuddy(field)
+            field.setAccessibleName(name.replace("&", ""))
+            grid.addWidget(label, 0, column)
+            grid.addWidget(field, 1, column)
+            grid.setColumnStretch(column, stretch)
+        grid.addWidget(self.use, 1, len(fields))
+        foot = QHBoxLayout()
+        foot.addWidget(self.for_all)
+        foot.addWidget(self.trouble, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 12, 14, 10)
+        whole.addWidget(self.question)
+        whole.addLayout(grid)
+        whole.addLayout(foot)
 
     def _on_use(self) -> None:
         days = days_in(self.day.text())
         if not self.body.currentText().strip():
-            self._say("Say which body met.")
+            self.trouble.setText("Say which body met.")
         elif not days:
-            self._say("Say on which day, as 15 September 2025 or 15/09/2025.")
+            self.trouble.setText("Say on which day, as 15 September 2025 or 15/09/2025.")
         else:
-            self._say("")
+            self.trouble.clear()
             self.said.emit(self.body.currentText().strip(), self.council.text().strip(), days[0].day)
-
-    def _say(self, words: str) -> None:
-        self.trouble.setText(words)

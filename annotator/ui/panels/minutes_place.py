@@ -23,6 +23,7 @@ from annotator.ui.theme import Theme
 
 _CONCERNS = (Item, Tag, Suggestion, Action, ReportBack)
 _EXTENTS = {"full": Extent.FULL, "partly": Extent.PARTLY, "declined": Extent.DECLINED}
+_WIDTHS = (318, 730, 392)
 _MENU = (
     ("Tag as &resolution\tR", TagKind.RESOLUTION),
     ("Tag as &follow-up\tF", TagKind.FOLLOW_UP),
@@ -48,11 +49,12 @@ class MinutesPlace(QWidget):
         self.tags = TagsPanel(session, theme)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
-        for panel, width in ((self.outline, 318), (self.text, 730), (self.tags, 392)):
+        for panel, least in ((self.outline, 200), (self.text, 380), (self.tags, 270)):
             self._splitter.addWidget(panel)
-            panel.setMinimumWidth(min(width, 300) - 60)
-        self._splitter.setSizes([318, 730, 392])
-        self._splitter.setStretchFactor(1, 1)
+            panel.setMinimumWidth(least)
+        self._splitter.setSizes(list(_WIDTHS))
+        for number, width in enumerate(_WIDTHS):  # a smaller window takes from each its share
+            self._splitter.setStretchFactor(number, width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
@@ -140,6 +142,7 @@ class MinutesPlace(QWidget):
         if span is not None and span != span_of(row) and row.text_id == self.text.text_id:
             moved = self._session.do(verbs.move, row, span)
             if moved is not None:
+                self.text.view.clear_selection()
                 self._make_current(moved.id)
         elif self.tags.form.isVisible():
             self.tags.form.begin_editing()
@@ -166,6 +169,7 @@ class MinutesPlace(QWidget):
             return
         tag = self._session.do(verbs.tag_words, self._review.text, kind, span)
         if tag is not None:
+            self.text.view.clear_selection()  # else the next E would move the tag to words that were meant for this
             self._make_current(tag.id)
 
     def progress_text(self) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.records import Action, Body, Document, Item, Meeting, ReportBack, Suggestion, Tag
+from annotator.records import Action, Body, Item, Meeting, Suggestion
 from annotator.store import Changes
 from annotator.ui.models.outline import counts, note_all, outline
 from annotator.ui.models.outline_model import OutlineModel
@@ -17,8 +17,8 @@ from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.quiet_tree import QuietTree
 
-_CONCERNS = (Body, Meeting, Document, Item, Tag, Suggestion, Action, ReportBack)
-_MANY = 40  # below this many items every branch stands open
+_ROWS = (Body, Meeting, Item)
+_NOTES = (Suggestion, Action)
 
 
 class OutlinePanel(QWidget):
@@ -63,14 +63,17 @@ class OutlinePanel(QWidget):
         note_all(root, counts(self._session.register, self._today()))
         open_before = self._open_branches()
         first = not self.model.rowCount()
-        if self.model.show_outline(root):
-            self._open_again(open_before, first)
-            self.show_item(self._showing)
+        self.model.show_outline(root)
+        self._open_again(open_before, first)
+        self.show_item(self._showing)
 
     def on_changed(self, changes: Changes) -> None:
         """Read again where something concerns the outline."""
-        if changes.touch(*_CONCERNS):
+        if changes.touch(*_ROWS):
             self.refresh()
+        elif changes.touch(*_NOTES):
+            note_all(self.model.root, counts(self._session.register, self._today()))
+            self.model.tell_notes()
 
     def show_item(self, item_id: str) -> None:
         """Mark an item as the one that is shown, with its branch open; without telling anybody."""
@@ -117,8 +120,9 @@ class OutlinePanel(QWidget):
         return {self.model.node(index).key for index in branches if self.tree.isExpanded(index)}
 
     def _open_again(self, keys: set[str], first: bool) -> None:
-        few = len(self.model.item_nodes()) <= _MANY
+        """Open what was open before; at first the bodies, and the meetings that have something left to review."""
         for index in self._branches(QModelIndex()):
-            top_level = not index.parent().isValid()
-            if self.model.node(index).key in keys or (first and (few or top_level)):
+            node = self.model.node(index)
+            waiting = not index.parent().isValid() or node.note.endswith("left")
+            if node.key in keys or (first and waiting):
                 self.tree.setExpanded(index, True)

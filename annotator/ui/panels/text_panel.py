@@ -21,6 +21,7 @@ class TextPanel(QWidget):
     def __init__(self, theme: Theme, *, compact: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "paper")
+        self.setProperty("compact", compact)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._compact = compact
         self._text_id = ""
@@ -29,7 +30,7 @@ class TextPanel(QWidget):
         self.where.setProperty("role", "muted")
         self.purpose.setProperty("role", "muted")
         self.exempt.setProperty("pill", "overdue")
-        for label in (self.title, self.purpose):
+        for label in (self.title, self.where, self.purpose):
             label.setWordWrap(True)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.exempt.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
@@ -72,7 +73,8 @@ class TextPanel(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.exempt, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDE, 12 if self._compact else 18, 0, 0)
+        edge = 2 if self._compact else 0  # leaves the frame of the small form to be seen
+        column.setContentsMargins(_SIDE, 12 if self._compact else 18, edge, edge)
         column.setSpacing(4)
         top = QVBoxLayout()
         top.setContentsMargins(0, 0, _SIDE, 0)
@@ -81,7 +83,7 @@ class TextPanel(QWidget):
         top.addWidget(self.where)
         top.addWidget(self.purpose)
         column.addLayout(top)
-        column.addSpacing(6)
+        column.addSpacing(10)
         column.addWidget(self.view, 1)
 
 

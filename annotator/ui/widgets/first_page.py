@@ -26,7 +26,7 @@ class DropArea(QFrame):
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(_label("Drop minutes here", "strong-lead", centred=True))
-        words = "ModernGov pages, Word, PDF, text or a whole folder; or paste with Ctrl+V"
+        words = "Word, text, Markdown or a whole folder; or copy a ModernGov page and paste it with Ctrl+V"
         column.addWidget(_label(words, "muted", centred=True))
         column.addStretch(1)
 

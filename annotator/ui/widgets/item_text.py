@@ -127,6 +127,12 @@ class ItemTextView(QTextEdit):
         self.setTextCursor(cursor)
         self.scroll_to(span)
 
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays where the selection ended."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.setTextCursor(cursor)
+
     def scroll_to(self, span: Span) -> None:
         """Bring a span into sight, with lines before it to read on from; one in sight stays where it is."""
         self.document().documentLayout().documentSize()  # finishes the layout: the scroll bar knows its range

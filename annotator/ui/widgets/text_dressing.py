@@ -64,8 +64,11 @@ def dress_lines(document: QTextDocument) -> None:
     cursor.setBlockFormat(_line_format())
     metrics = QFontMetricsF(document.defaultFont())
     block = document.begin()
+    after_blank = False
     while block.isValid():
-        own = _own_format(block, metrics)
+        blank = not block.text().strip()
+        own = _blank_format(again=after_blank) if blank else _own_format(block, metrics)
+        after_blank = blank
         if own is not None:
             cursor.setPosition(block.position())
             cursor.setBlockFormat(own)
@@ -105,11 +108,14 @@ def _line_format() -> QTextBlockFormat:
     return made
 
 
+def _blank_format(*, again: bool) -> QTextBlockFormat:
+    """A line of nothing but white space; pages have several of them between paragraphs, which read as one."""
+    made = QTextBlockFormat()
+    made.setLineHeight(1 if again else BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return made
+
+
 def _own_format(block: QTextBlock, metrics: QFontMetricsF) -> QTextBlockFormat | None:
-    if block.length() == 1:
-        blank = QTextBlockFormat()
-        blank.setLineHeight(BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        return blank
     label = _LIST_LABEL.match(block.text())
     if label is None or "\t" in label[0]:
         return None

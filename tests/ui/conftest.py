@@ -1,0 +1,5 @@
+"""The window's tests share the desk."""
+
+from desk import desk, open_desk
+
+__all__ = ["desk", "open_desk"]
