@@ -275,6 +275,7 @@ class Suggestion(Row):
 class Action(Row):
     """A follow-up that is being tracked: a row of the action log.
 
+    `number` counts the actions of a body in a municipal `year` ("25/26"); `reference` is made of both.
     `words` are those of the minutes, `summary` the clerk's own short form. `due` is a day, when one is known;
     `due_value` is what a deadline's words come to (see `Proposal`), `due_words` are the words it came from and
     `due_rule` how it was worked out ("typed" by hand included).
@@ -284,6 +285,7 @@ class Action(Row):
     body_id: str
     item_id: str
     tag_id: str
+    year: str
     number: int
     reference: str
     words: str

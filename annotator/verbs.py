@@ -6,7 +6,7 @@ an action, a due date, and a question to the later minutes). A `Verb` bears the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Concatenate, Generic, ParamSpec, TypeVar
@@ -33,7 +33,7 @@ from annotator.records import (
     Tag,
     TagKind,
 )
-from annotator.reportback.looking import look_for_answers
+from annotator.reportback.looking import items_that_may_answer, look_for_answers, open_actions
 from annotator.reportback.recording import forget_report_backs, record_report_back
 from annotator.store import Register, Step
 from annotator.tags.accepting import accept_suggestion, forget_tag, put_suggestions, reject_suggestion
@@ -110,7 +110,7 @@ def _import_documents(step: Step, incoming: Sequence[Incoming]) -> ImportReport:
         count["evidence"] += document.found.kind is DocumentKind.EVIDENCE and not kept.is_known
         _put_all(step, document, kept, count)
         new_items += [new.item for new in kept.texts]
-    count["answers"] = len(look_for_answers(step, items=new_items)) if new_items else 0
+    count["answers"] = len(look_for_answers(step, open_actions(step.register), new_items))
     return ImportReport(**count)
 
 
@@ -126,12 +126,17 @@ def _put_all(step: Step, document: Incoming, kept: Kept, count: Counter[str]) ->
         count["suggestions"] += len(put_suggestions(step, new.text, by_text[new.text.text]))
 
 
-def _accept(step: Step, suggestion: Suggestion) -> Tag:
-    """Accept a suggestion: a follow-up opens its action with the deadlines in it, a report back answers its own."""
+def _accept(step: Step, suggestion: Suggestion, *, look: bool = True) -> Tag:
+    """Accept a suggestion: a follow-up opens its action with the deadlines in it, a report back answers its own.
+
+    `look` for answers to a new action at once; whoever accepts many looks once for all.
+    """
     tag = accept_suggestion(step, suggestion)
     if suggestion.kind is TagKind.FOLLOW_UP:
         _accept_deadlines_in(step, tag)
-        _follow_up_tagged(step, tag, owner=suggestion.owner, report_to=suggestion.report_to)
+        action = open_action(step, tag, owner=suggestion.owner, report_to=suggestion.report_to)
+        if look:
+            look_for_answers(step, [action], items_that_may_answer(step.register, action))
     elif suggestion.kind is TagKind.DEADLINE:
         link_deadline(step, tag)
     elif suggestion.kind is TagKind.REPORT_BACK and suggestion.action_id and suggestion.extent:
@@ -149,12 +154,6 @@ def _accept_deadlines_in(step: Step, tag: Tag) -> None:
             accept_suggestion(step, suggestion)
 
 
-def _follow_up_tagged(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -> Action:
-    action = open_action(step, tag, owner=owner, report_to=report_to)
-    look_for_answers(step, actions=[action])
-    return action
-
-
 def _accept_as(step: Step, suggestion: Suggestion, extent: Extent) -> Tag:
     """Accept a report back with the extent that the clerk says."""
     return _accept(step, step.change(suggestion, extent=extent))
@@ -166,24 +165,23 @@ def _accept_all(step: Step, above: float = 0.0) -> Counter[TagKind]:
     Gives how many were accepted of each kind. Report backs come last, since they need their actions.
     """
     accepted: Counter[TagKind] = Counter()
-    for kinds in ((TagKind.RESOLUTION, TagKind.FOLLOW_UP), (TagKind.DEADLINE,), (TagKind.REPORT_BACK,)):
-        for suggestion in _open_suggestions(step, kinds, above):
-            still = step.register.get(Suggestion, suggestion.id)
-            if still.state is SuggestionState.OPEN:
-                _accept(step, still)
+    for kind in (TagKind.RESOLUTION, TagKind.FOLLOW_UP, TagKind.DEADLINE):
+        _accept_kind(step, kind, above)
+    opened = step.register.find_any(Action, "id", step.changes.of(Action))
+    look_for_answers(step, opened, step.register.find(Item))
+    _accept_kind(step, TagKind.REPORT_BACK, above)
     for change in step.register.find_any(Suggestion, "id", step.changes.of(Suggestion)):
         if change.state is SuggestionState.ACCEPTED:
             accepted[change.kind] += 1
     return accepted
 
 
-def _open_suggestions(step: Step, kinds: Iterable[TagKind], above: float) -> list[Suggestion]:
-    return [
-        suggestion
-        for kind in kinds
-        for suggestion in step.register.find(Suggestion, kind=kind, state=SuggestionState.OPEN)
-        if suggestion.score >= above
-    ]
+def _accept_kind(step: Step, kind: TagKind, above: float) -> None:
+    for suggestion in step.register.find(Suggestion, kind=kind, state=SuggestionState.OPEN):
+        if suggestion.score >= above:
+            still = step.register.get(Suggestion, suggestion.id)
+            if still.state is SuggestionState.OPEN:  # a follow-up takes the deadlines in it along
+                _accept(step, still, look=False)
 
 
 def _tag_words(step: Step, text: ItemText, kind: TagKind, span: Span) -> Tag:
@@ -192,7 +190,8 @@ def _tag_words(step: Step, text: ItemText, kind: TagKind, span: Span) -> Tag:
         return _tag_deadline(step, text, span)
     tag = add_tag(step, text, kind, span)
     if kind is TagKind.FOLLOW_UP:
-        _follow_up_tagged(step, tag)
+        action = open_action(step, tag)
+        look_for_answers(step, [action], items_that_may_answer(step.register, action))
     return tag
 
 

@@ -48,7 +48,7 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
                 due_meeting=_due_meeting(action, meeting, days[action.body_id]),
             )
         )
-    return sorted(rows, key=lambda row: (row.body.name, row.action.reference[: -len("000")], row.action.number))
+    return sorted(rows, key=lambda row: (row.body.name, row.action.year, row.action.number))
 
 
 def _days(meetings: Iterable[Meeting]) -> dict[str, list[date]]:

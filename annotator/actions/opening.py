@@ -5,7 +5,7 @@ Before it stand `tags` and `references`; the verbs call it. What the text does n
 
 from datetime import date
 
-from annotator.actions.references import next_reference
+from annotator.actions.references import municipal_year, next_number, reference
 from annotator.errors import RefusedError
 from annotator.records import Action, Body, Item, Meeting, Tag, TagKind
 from annotator.store import Step
@@ -21,14 +21,16 @@ def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -
         )
     meeting = step.register.get(Meeting, item.meeting_id)
     body = step.register.get(Body, meeting.body_id)
-    number, reference = next_reference(step.register, body, meeting.date)
+    year = municipal_year(meeting.date)
+    number = next_number(step.register, body, year)
     action = step.add(
         Action(
             body_id=body.id,
             item_id=item.id,
             tag_id=tag.id,
+            year=year,
             number=number,
-            reference=reference,
+            reference=reference(body, year, number),
             words=tag.quote,
             owner=owner,
             report_to=report_to,

@@ -18,10 +18,11 @@ def municipal_year(day: date) -> str:
     return f"{first % 100:02}/{(first + 1) % 100:02}"
 
 
-def next_reference(register: Register, body: Body, day: date) -> tuple[int, str]:
-    """The next free number and reference of a body in the year of that day."""
-    year = municipal_year(day)
-    stem = TEMPLATE.format(code=body.code, year=year, number=0)[:-3]
-    taken = [action.number for action in register.find(Action, body_id=body.id) if action.reference.startswith(stem)]
-    number = max(taken, default=0) + 1
-    return number, TEMPLATE.format(code=body.code, year=year, number=number)
+def next_number(register: Register, body: Body, year: str) -> int:
+    """The next free number of a body in a municipal year."""
+    return register.greatest(Action, "number", body_id=body.id, year=year) + 1
+
+
+def reference(body: Body, year: str, number: int) -> str:
+    """The reference as people say it."""
+    return TEMPLATE.format(code=body.code, year=year, number=number)

@@ -10,8 +10,8 @@ from datetime import date
 from annotator.actions.log import ENDED
 from annotator.records import (
     Action,
+    ActionStatus,
     Body,
-    Document,
     Extent,
     Item,
     ItemText,
@@ -28,73 +28,92 @@ WORTH_ASKING = 0.5  # `matching` calibrates its scores so that from here on a cl
 _CONTEXT = 300
 
 
-def look_for_answers(
-    step: Step, *, actions: Sequence[Action] | None = None, items: Sequence[Item] | None = None
-) -> list[Suggestion]:
-    """Put a suggestion for each passage that may answer an action and was not put before.
-
-    Looks for the actions given (default: all that have not ended) in the items given (default: all).
-    """
-    register = step.register
-    wanted = [a for a in (register.find(Action) if actions is None else actions) if a.status not in ENDED]
-    places = register.find(Item) if items is None else items
-    if not wanted or not places:
+def look_for_answers(step: Step, actions: Sequence[Action], items: Sequence[Item]) -> list[Suggestion]:
+    """Put a suggestion for each passage of the items that may answer an action and was not put before."""
+    wanted = [action for action in actions if action.status not in ENDED]
+    if not wanted or not items:
         return []
-    known = _Known(register)
-    texts = register.current_texts({item.id for item in places} | {action.item_id for action in wanted})
-    asked = [known.asked(action, texts) for action in wanted]
-    later = [known.later(item, texts[item.id]) for item in places if item.id in texts]
+    register = step.register
+    asked_in = register.find_any(Item, "id", (action.item_id for action in wanted))
+    where = _Where(register, [*asked_in, *items])
+    texts = register.current_texts({item.id for item in (*asked_in, *items)})
+    tags = {tag.id: tag for tag in register.find_any(Tag, "id", (action.tag_id for action in wanted))}
+    titles = {item.id: item for item in asked_in}
+    asked = [_asked(action, titles[action.item_id], tags[action.tag_id], texts, where) for action in wanted]
+    later = [_later(item, texts[item.id], where) for item in items if item.id in texts]
     matches = [match for match in find_report_backs(asked, later) if match.score >= WORTH_ASKING]
-    return _put(step, matches, texts)
+    return _put(step, wanted, matches, texts)
 
 
-class _Known:
-    """What the register says of items and actions, in the words of `matching`."""
+def open_actions(register: Register) -> list[Action]:
+    """The actions that a later passage may still answer."""
+    return [action for status in ActionStatus if status not in ENDED for action in register.find(Action, status=status)]
 
-    def __init__(self, register: Register) -> None:
-        self._items = {item.id: item for item in register.find(Item)}
-        self._meetings = {meeting.id: meeting for meeting in register.find(Meeting)}
-        self._bodies = {body.id: body for body in register.find(Body)}
-        self._documents = {document.id: document for document in register.find(Document)}
-        self._tags = {tag.id: tag for tag in register.find(Tag, kind=TagKind.FOLLOW_UP)}
 
-    def asked(self, action: Action, texts: dict[str, ItemText]) -> Asked:
-        item = self._items[action.item_id]
-        tag = self._tags[action.tag_id]
-        text = texts[item.id].text
-        day, body = self._where(item)
-        return Asked(
-            id=action.id,
-            text=action.words,
-            item_title=item.title,
-            context=text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT],
-            owner=action.owner,
-            due=action.due_value,
-            asked_on=day,
-            body=body,
-        )
+def items_that_may_answer(register: Register, action: Action) -> list[Item]:
+    """Where to look for one action's answers: later meetings of its body, and of bodies it names, and evidence.
 
-    def later(self, item: Item, text: ItemText) -> LaterItem:
-        day, body = self._where(item)
-        return LaterItem(id=item.id, title=item.title, text=text.text, date=day, body=body)
+    A new document is looked through for all open actions, whichever body it is of: see the import.
+    """
+    item = register.get(Item, action.item_id)
+    asked = register.get(Meeting, item.meeting_id or "")
+    words = f"{action.words} {action.report_to}".casefold()
+    bodies = [body for body in register.find(Body) if body.id == action.body_id or body.name.casefold() in words]
+    later = [
+        meeting.id
+        for body in bodies
+        for meeting in register.find(Meeting, body_id=body.id)
+        if meeting.date > asked.date
+    ]
+    return [*register.find_any(Item, "meeting_id", later), *register.find(Item, meeting_id=None)]
 
-    def _where(self, item: Item) -> tuple[date | None, str]:
-        """The day and body of an item's meeting. Evidence has neither: it may answer whatever was asked."""
+
+class _Where:
+    """The day and body of the meetings that items belong to."""
+
+    def __init__(self, register: Register, items: Iterable[Item]) -> None:
+        ids = {item.meeting_id for item in items if item.meeting_id}
+        self._meetings = {meeting.id: meeting for meeting in register.find_any(Meeting, "id", ids)}
+        self._bodies = {body.id: body.name for body in register.find(Body)}
+
+    def of(self, item: Item) -> tuple[date | None, str]:
+        """The day and the body. Evidence has neither: it may answer whatever was asked."""
         if item.meeting_id is None:
             return None, ""
         meeting = self._meetings[item.meeting_id]
-        return meeting.date, self._bodies[meeting.body_id].name
+        return meeting.date, self._bodies[meeting.body_id]
 
 
-def _put(step: Step, matches: Iterable[Match], texts: dict[str, ItemText]) -> list[Suggestion]:
-    put_before = {
-        (row.action_id, row.text_id, row.start) for row in step.register.find(Suggestion, kind=TagKind.REPORT_BACK)
-    }
-    recorded = {(link.action_id, link.item_id) for link in step.register.find(ReportBack)}
+def _asked(action: Action, item: Item, tag: Tag, texts: dict[str, ItemText], where: _Where) -> Asked:
+    text = texts[item.id].text
+    day, body = where.of(item)
+    return Asked(
+        id=action.id,
+        text=action.words,
+        item_title=item.title,
+        context=text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT],
+        owner=action.owner,
+        due=action.due_value,
+        asked_on=day,
+        body=body,
+    )
+
+
+def _later(item: Item, text: ItemText, where: _Where) -> LaterItem:
+    day, body = where.of(item)
+    return LaterItem(id=item.id, title=item.title, text=text.text, date=day, body=body)
+
+
+def _put(
+    step: Step, actions: Sequence[Action], matches: Iterable[Match], texts: dict[str, ItemText]
+) -> list[Suggestion]:
+    ids = [action.id for action in actions]
+    before = {(s.action_id, s.text_id, s.start) for s in step.register.find_any(Suggestion, "action_id", ids)}
+    recorded = {(link.action_id, link.item_id) for link in step.register.find_any(ReportBack, "action_id", ids)}
     return step.add_all(
         _suggestion(match, texts[match.item_id])
         for match in matches
-        if (match.asked_id, texts[match.item_id].id, match.start) not in put_before
+        if (match.asked_id, texts[match.item_id].id, match.start) not in before
         and (match.asked_id, match.item_id) not in recorded
     )
 

@@ -20,6 +20,14 @@ from annotator.store.steps import Changes, Step, changes_from
 
 R = TypeVar("R", bound=Row)
 
+_LEFT_TO_REVIEW = """
+    SELECT item_id, count(*) FROM suggestions AS one
+    WHERE state = 'open' AND NOT (kind = 'deadline' AND EXISTS (
+        SELECT 1 FROM suggestions AS around
+        WHERE around.text_id = one.text_id AND around.state = 'open' AND around.kind = 'follow-up'
+            AND around.start <= one.start AND one."end" <= around."end"))
+    GROUP BY item_id
+"""
 _MANY = 500  # ids in one statement; SQLite's own limit is far above
 
 
@@ -73,6 +81,19 @@ class Register:
         column = _column(kind, field)
         sql = f'SELECT {column}, count(*) FROM "{table_of(kind).name}" WHERE {where} GROUP BY {column}'
         return dict(self._db.conn.execute(sql, list(encode_values(kind, equal).values())).fetchall())
+
+    def greatest(self, kind: type[Row], field: str, /, **equal: Any) -> int:
+        """The greatest whole number in a field among the rows with these values; 0 where there is none."""
+        where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
+        sql = f'SELECT max({_column(kind, field)}) FROM "{table_of(kind).name}" WHERE {where}'
+        return self._db.conn.execute(sql, list(encode_values(kind, equal).values())).fetchone()[0] or 0
+
+    def left_to_review(self) -> dict[str, int]:
+        """How many suggestions wait for an answer in each item that has any.
+
+        A deadline inside a follow-up that waits too is answered with it and is not counted.
+        """
+        return dict(self._db.conn.execute(_LEFT_TO_REVIEW).fetchall())
 
     def bytes_of(self, sha256: str) -> bytes:
         """The bytes of a document as they were imported."""

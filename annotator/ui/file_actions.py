@@ -134,7 +134,7 @@ class FileActions(QObject):
         report = self._session.do(verbs.import_documents, incoming)
         if report is not None:
             self.place_wanted.emit("minutes")
-            self._messages.say(_told(report))
+            self._messages.say(_told(report, sum(self._session.register.left_to_review().values())))
 
     # Export
 
@@ -178,10 +178,10 @@ def _file_name(name: str) -> str:
     return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
 
 
-def _told(report: verbs.ImportReport) -> str:
+def _told(report: verbs.ImportReport, left: int) -> str:
     """What an import brought, in a sentence."""
     documents = f"{report.documents:,} document{'' if report.documents == 1 else 's'}"
-    parts = [f"Imported {documents}: {report.items:,} items, {report.suggestions:,} suggestions to review"]
+    parts = [f"Imported {documents} with {report.items:,} new items; {left:,} suggestions are left to review"]
     if report.known:
         parts.append(f"{report.known:,} in the register already")
     if report.corrected:

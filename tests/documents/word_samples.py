@@ -29,7 +29,7 @@ def entry(
     """An action asked for on 15 September 2025, with what the test says of it."""
     given = {"words": "Figures by ward on young carers.", "owner": "Head of Early Help"} | action
     reference = f"CYP (25/26) {number:03}"
-    made = Action(body_id=body.id, item_id="i", tag_id="t", number=number, reference=reference, **given)
+    made = Action(body_id=body.id, item_id="i", tag_id="t", year="25/26", number=number, reference=reference, **given)
     return LogEntry(action=made, body=body, meeting=replace(MEETING, body_id=body.id), item=item, answers=answers)
 
 

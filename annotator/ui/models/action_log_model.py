@@ -81,7 +81,7 @@ def _reported(row: LogEntry, _today: date) -> str:
 
 
 def _reference(row: LogEntry, _today: date) -> Any:
-    return row.body.code, row.action.reference[:-3], row.action.number
+    return row.body.code, row.action.year, row.action.number
 
 
 def _day_met(row: LogEntry, _today: date) -> Any:

@@ -10,7 +10,7 @@ from datetime import date
 
 from annotator.actions.entries import joined
 from annotator.actions.log import WAITING, day, is_overdue
-from annotator.records import Action, Body, Item, Meeting, Suggestion, SuggestionState
+from annotator.records import Action, Body, Item, Meeting
 from annotator.store import Register
 
 
@@ -47,7 +47,7 @@ def counts(register: Register, today: date) -> Counts:
     waiting = [action for status in WAITING for action in register.find(Action, status=status)]
     for row in joined(register, waiting):
         overdue[row.body.id] += is_overdue(row, today)
-    return Counts(register.count_by(Suggestion, "item_id", state=SuggestionState.OPEN), dict(overdue))
+    return Counts(register.left_to_review(), dict(overdue))
 
 
 def outline(register: Register) -> Node:

@@ -7,7 +7,17 @@ pressed, each as one step that can be undone.
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import verbs
 from annotator.actions.log import LogEntry, due_text
@@ -35,6 +45,7 @@ class ActionForm(QFrame):
         self.status = QComboBox()
         for status in ActionStatus:
             self.status.addItem(status.value[:1].upper() + status.value[1:], status)
+        self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.exempt = QCheckBox("Exempt")
         self.paragraph = QLineEdit()
         self.trouble = QLabel()

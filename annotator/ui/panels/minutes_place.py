@@ -176,11 +176,10 @@ class MinutesPlace(QWidget):
         """How far the review of this meeting has come."""
         if self._review is None or self._review.item.meeting_id is None:
             return ""
-        register = self._session.register
-        items = [item.id for item in register.find(Item, meeting_id=self._review.item.meeting_id)]
-        found = register.find_any(Suggestion, "item_id", items)
-        answered = sum(suggestion.state != "open" for suggestion in found)
-        return f"{answered} of {len(found)} suggestions reviewed in this meeting" if found else ""
+        left = self._session.register.left_to_review()
+        items = self._session.register.find(Item, meeting_id=self._review.item.meeting_id)
+        still = sum(left.get(item.id, 0) for item in items)
+        return f"{still} left to review in this meeting" if still else "This meeting is reviewed"
 
     # Within
 

@@ -74,6 +74,7 @@ class OutlinePanel(QWidget):
         elif changes.touch(*_NOTES):
             note_all(self.model.root, counts(self._session.register, self._today()))
             self.model.tell_notes()
+            self.tree.viewport().update()
 
     def show_item(self, item_id: str) -> None:
         """Mark an item as the one that is shown, with its branch open; without telling anybody."""
