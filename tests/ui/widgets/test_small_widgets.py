@@ -16,7 +16,11 @@ from annotator.ui.widgets.quiet_tree import NOTE_INK_ROLE, NOTE_ROLE, QuietTree
 from annotator.ui.widgets.state_pill import PILL_ROLE, PillDelegate, pill_colours
 
 # The offscreen platform says so of every window with a least size; it says nothing about our code.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = [
+    pytest.mark.qt_log_ignore("does not support propagateSizeHints"),
+    # Qt 6.12 would have the place as QPointF, which 6.11 does not take.
+    pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning"),
+]
 
 LIGHT = themes.light()
 
