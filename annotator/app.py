@@ -6,6 +6,7 @@ Everything stands before it. Qt is imported only when the window opens.
 import os
 import sys
 from collections.abc import Sequence
+from ctypes.util import find_library
 from pathlib import Path
 
 from annotator.commands.line import Outcome, run
@@ -48,9 +49,16 @@ def open_window(register: Path | None) -> int:
 def _require_display() -> None:
     """Without a display Qt would end the program without a word."""
     elsewhere = sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM")
-    if not elsewhere and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if elsewhere or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not os.environ.get("DISPLAY"):
         raise UserError(
             "There is no display to show the window on.", "The commands work without one: annotator --help."
+        )
+    if find_library("xcb-cursor") is None:
+        raise UserError(
+            "The window cannot be shown: Qt does not reach the display without the library xcb-cursor.",
+            "On Debian or Ubuntu: apt-get install libxcb-cursor0.",
         )
 
 

@@ -4,7 +4,7 @@ Before it stand `log` and `store`; the window, Word and `reportback` read them. 
 of actions.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -38,6 +38,7 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
         if meeting_id is not None and item.meeting_id != meeting_id:
             continue
         meeting = meetings.get(item.meeting_id or "")
+        due_meeting = _due_meeting(action, meeting, days[action.body_id])
         rows.append(
             LogEntry(
                 action=action,
@@ -45,7 +46,8 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
                 meeting=meeting,
                 item=item,
                 answers=tuple(answers[action.id]),
-                due_meeting=_due_meeting(action, meeting, days[action.body_id]),
+                due_meeting=due_meeting,
+                heard_by=_first_from(days[action.body_id], action.due or due_meeting),
             )
         )
     return sorted(rows, key=lambda row: (row.body.name, row.action.year, row.action.number))
@@ -69,6 +71,12 @@ def _due_meeting(action: Action, meeting: Meeting | None, days: list[date]) -> d
         month = action.due_value.removeprefix("meeting:")
         return next((day for day in later if f"{day:%Y-%m}" == month), None)
     return None
+
+
+def _first_from(days: list[date], due: date | None) -> date | None:
+    """The first meeting on a day or after it."""
+    at = bisect_left(days, due) if due else len(days)
+    return days[at] if at < len(days) else None
 
 
 def _answers(register: Register, actions: Sequence[Action]) -> dict[str, list[Answer]]:

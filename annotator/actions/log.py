@@ -44,7 +44,8 @@ class LogEntry:
     """A row of the action log. `answers` are in the order of their meetings.
 
     `due_meeting` is the day of the meeting that a deadline without a date names ("its next meeting", "the March
-    meeting"), where the register has that meeting.
+    meeting"), where the register has that meeting. `heard_by` is the day of the first meeting that could hear of the
+    answer: on the due day or after it.
     """
 
     action: Action
@@ -53,6 +54,7 @@ class LogEntry:
     item: Item
     answers: tuple[Answer, ...] = ()
     due_meeting: date | None = None
+    heard_by: date | None = None
 
     @property
     def due(self) -> date | None:
@@ -86,6 +88,13 @@ _STANDING = {
 def is_overdue(entry: LogEntry, today: date) -> bool:
     """Whether the action still waits for an answer, whole or in part, after its due day."""
     return entry.action.status in WAITING and entry.due is not None and entry.due < today
+
+
+def is_late(entry: LogEntry) -> bool:
+    """Whether a meeting after the due day heard nothing, and the whole answer came at a later one."""
+    full = [answer.meeting for answer in entry.answers if answer.report_back.extent is Extent.FULL]
+    days = [meeting.date for meeting in full if meeting is not None]
+    return entry.heard_by is not None and bool(days) and min(days) > entry.heard_by
 
 
 def standing(entry: LogEntry, today: date) -> Standing:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from annotator import verbs
 from annotator.actions.entries import entries
-from annotator.actions.log import LogEntry, Standing, day, standing
+from annotator.actions.log import LogEntry, Standing, day, is_late, standing
 from annotator.commands import accept, bring_in, log
 from annotator.commands.line import Outcome
 from annotator.commands.output import count_of, say
 from annotator.errors import UserError
-from annotator.records import Suggestion, SuggestionState
+from annotator.records import ActionStatus, Suggestion, SuggestionState
 from annotator.sample import free_path, sample_day, sample_files
 from annotator.store import Register, create_register
 from annotator.store.integrity import check
@@ -73,10 +73,22 @@ def _whole_job(register: Register, path: Path, folder: Path) -> Path:
 
 def _tell_log(rows: list[LogEntry]) -> None:
     """How the actions stand: each is counted once, so the numbers add up to the whole."""
-    counts = Counter(standing(row, sample_day()) for row in rows)
-    say(f"   {count_of(len(rows), 'action')}: " + ", ".join(f"{counts[s]} {s.lower()}" for s in Standing if counts[s]))
+    counts = Counter(_became(row) for row in rows)
+    say(
+        f"   {count_of(len(rows), 'action')}: " + ", ".join(f"{count} {words}" for words, count in counts.most_common())
+    )
     for row in rows:
-        say(f"   {row.action.reference}  {standing(row, sample_day()):<24} {_short(row)}")
+        say(f"   {row.action.reference}  {_became(row):<25} {_short(row)}")
+
+
+def _became(row: LogEntry) -> str:
+    """What became of an action, in a clerk's words."""
+    stands = standing(row, sample_day())
+    if row.action.status is ActionStatus.REPORTED:
+        return "reported back late" if is_late(row) else "reported back"
+    if stands is Standing.OVERDUE:
+        return "overdue, answered in part" if row.answers else "overdue, never answered"
+    return "declined" if stands is Standing.NOT_PROCEEDING else stands.lower()
 
 
 def _short(row: LogEntry) -> str:

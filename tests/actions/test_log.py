@@ -7,9 +7,9 @@ from clerk import load, minutes, text_of, words
 
 from annotator import verbs
 from annotator.actions.entries import entries
-from annotator.actions.log import Standing, due_text, standing
+from annotator.actions.log import Standing, due_text, is_late, standing
 from annotator.actions.references import municipal_year
-from annotator.records import Action, ActionStatus, TagKind
+from annotator.records import Action, ActionStatus, Extent, TagKind
 from annotator.store import Register
 
 DAY = date(2025, 6, 16)
@@ -92,3 +92,14 @@ def test_the_log_of_a_meeting_has_only_its_own_actions(register: Register) -> No
     later = ask(register, "Members asked for two.", day=date(2025, 9, 15), title="B")
     meeting_id = next(row.meeting.id for row in entries(register) if row.meeting and row.action.id == later.id)
     assert [row.action.id for row in entries(register, meeting_id=meeting_id)] == [later.id]
+
+
+def test_an_answer_is_late_when_a_meeting_heard_nothing_of_it_first(register: Register) -> None:
+    action = ask(register, "Members asked for figures by 30 June 2025.", "30 June 2025")
+    for day in (date(2025, 9, 15), date(2025, 12, 8)):
+        load(register, minutes((f"Reply {day.month}", "The figures."), day=day))
+    for month, late in ((12, True), (9, False)):
+        text = text_of(register, f"Reply {month}")
+        verbs.tag_report_back.run(register, text, words(text, "The figures."), action, Extent.FULL)
+        assert is_late(entries(register)[0]) is late
+        action = register.get(Action, action.id)

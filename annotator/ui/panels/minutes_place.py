@@ -91,14 +91,14 @@ class MinutesPlace(QWidget):
             self.show_item(first)
 
     def show_item(self, item_id: str, row_id: str = "") -> None:
-        """Show an item, with a tag or suggestion of it as the current one and in sight."""
+        """Show an item from its beginning; or with a tag or suggestion of it as the current one and in sight."""
         found = self._session.register.find(Item, id=item_id)
         if not found:
             return
         self._review = review_of(self._session.register, found[0])
         self.text.show_item(self._session.register, found[0], self._review.text)
         self.outline.show_item(item_id)
-        self._make_current(row_id or self._first_card())
+        self._make_current(row_id or self._first_card(), scroll=bool(row_id))
 
     def on_changed(self, changes: Changes) -> None:
         """Read again what concerns the item that is shown."""
@@ -201,11 +201,11 @@ class MinutesPlace(QWidget):
         first_open = next((row for row in rows if isinstance(row, Suggestion)), None)
         return first_open.id if first_open else (rows[0].id if rows else "")
 
-    def _make_current(self, row_id: str) -> None:
+    def _make_current(self, row_id: str, *, scroll: bool = True) -> None:
         self._current = row_id
         self._show_review()
         row = self._row()
-        if row is not None and self._review is not None and row.text_id == self._review.text.id:
+        if scroll and row is not None and self._review is not None and row.text_id == self._review.text.id:
             self.text.view.scroll_to(span_of(row))
         self.shown.emit()
 
@@ -255,6 +255,7 @@ class MinutesPlace(QWidget):
             following = self.outline.next_to_review(self._review.item.id)
             if following:
                 self.show_item(following)
+                self._make_current(self._current)
 
     def _answer(self, answer: Callable[[Suggestion], object]) -> None:
         row = self._row()
