@@ -19,6 +19,7 @@ from annotator.meetings.found import Found, FoundItem
 from annotator.meetings.importing import Kept, keep
 from annotator.records import (
     Action,
+    Document,
     DocumentKind,
     Extent,
     Item,
@@ -253,6 +254,21 @@ def _move_tag(step: Step, tag: Tag, span: Span) -> Tag:
     return moved
 
 
+def _set_item_exempt(step: Step, item: Item, exempt: bool, paragraph: str = "") -> Item:
+    """Mark an item as exempt, with its actions and, for evidence, its document; or make it public again.
+
+    An action whose own mark differs from the item's was marked by hand, and is left as it is.
+    """
+    paragraph = paragraph.strip() if exempt else ""
+    for action in step.register.find(Action, item_id=item.id):
+        if (action.exempt, action.exempt_paragraph) == (item.exempt, item.exempt_paragraph):
+            changing.set_exempt(step, action, exempt, paragraph)
+    if item.document_id is not None:
+        document = step.register.get(Document, item.document_id)
+        step.change(document, exempt=exempt, exempt_paragraph=paragraph)
+    return step.change(item, exempt=exempt, exempt_paragraph=paragraph)
+
+
 def _meeting_day(step: Step, text: ItemText) -> date | None:
     item = step.register.get(Item, text.item_id)
     return step.register.get(Meeting, item.meeting_id).date if item.meeting_id else None
@@ -273,3 +289,4 @@ set_summary = Verb("Set short form", changing.set_summary)
 set_due = Verb("Set due date", changing.set_due)
 set_status = Verb("Set status", changing.set_status)
 set_exempt = Verb("Set exempt mark", changing.set_exempt)
+set_item_exempt = Verb("Set exempt mark", _set_item_exempt)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator import __version__
+from annotator import __version__, verbs
 from annotator.places import APP_NAME
 from annotator.records import Extent, TagKind
 from annotator.settings import Settings
@@ -22,6 +22,8 @@ from annotator.store import Changes
 from annotator.ui import theme as themes
 from annotator.ui.background import Background
 from annotator.ui.choosing import Chooser
+from annotator.ui.dialogs.exempt import ExemptDialog
+from annotator.ui.dialogs.history import history_dialog
 from annotator.ui.dialogs.keys import keys_dialog
 from annotator.ui.file_actions import FileActions, paths_in
 from annotator.ui.menus import Menus
@@ -193,6 +195,15 @@ class MainWindow(QMainWindow):
     def _on_theme(self, action: QAction) -> None:
         self.set_theme(str(action.data()))
 
+    def _ask_exempt(self) -> None:
+        """Ask for the exempt mark of the item that is shown."""
+        review = self.minutes.review
+        if review is None:
+            return
+        dialog = ExemptDialog(review.item, self)
+        dialog.said.connect(partial(self._session.do, verbs.set_item_exempt, review.item))
+        dialog.open()
+
     # Within
 
     def _all_acts(self) -> dict[str, Callable[[], object]]:
@@ -222,6 +233,8 @@ class MainWindow(QMainWindow):
             "remove": minutes.remove_current,
             "next": minutes.next_card,
             "previous": minutes.previous_card,
+            "exempt": self._ask_exempt,
+            "history": lambda: history_dialog(self._session.register, self).open(),
             "minutes": partial(self.show_place, "minutes"),
             "log": partial(self.show_place, "log"),
             "larger": lambda: self.set_text_size(self._settings.text_size + 1),

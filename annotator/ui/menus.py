@@ -57,6 +57,9 @@ EDIT = (
     SEPARATOR,
     Entry("next", "&Next suggestion", ("N",), letters=True),
     Entry("previous", "&Previous card", ("P",), letters=True),
+    SEPARATOR,
+    Entry("exempt", "E&xempt item…"),
+    Entry("history", "&History…", ("Ctrl+H",)),
 )
 VIEW = (
     Entry("minutes", "&Minutes", ("Ctrl+1",)),

@@ -123,3 +123,54 @@ def _left():
     from PySide6.QtCore import Qt
 
     return Qt.MouseButton.LeftButton
+
+
+def test_an_item_is_marked_as_exempt_in_a_box(desk: Desk) -> None:
+    from annotator.records import Item
+    from annotator.ui.dialogs.exempt import ExemptDialog
+
+    register = memory_register()
+    load(register, minutes(("Lease", "The terms were agreed.")))
+    desk.session.use(register)
+    desk.window.menus.actions["exempt"].trigger()
+    (box,) = desk.window.findChildren(ExemptDialog)
+    box.exempt.setChecked(True)
+    box.paragraph.setText("3")
+    box._on_accepted()
+    assert register.find(Item)[0].exempt_paragraph == "3"
+    assert "paragraph 3" in desk.window.minutes.text.exempt.text()
+
+
+def test_the_history_tells_each_step_and_its_undoing(desk: Desk, qtmodeltester) -> None:
+    from annotator.ui.models.history_model import HistoryModel
+
+    register = memory_register()
+    load(register, minutes(("Lease", "The terms were agreed.")))
+    register.undo()
+    model = HistoryModel(register.history())
+    qtmodeltester.check(model)
+    assert [model.index(row, 2).data() for row in range(model.rowCount())] == [
+        "Undone: Import documents",
+        "Import documents",
+    ]
+    desk.session.use(register)
+    desk.window.menus.actions["history"].trigger()
+
+
+def test_what_is_being_typed_is_saved_when_the_window_closes(desk: Desk, tmp_path: Path) -> None:
+    from PySide6.QtTest import QTest
+
+    from annotator.records import Action
+    from annotator.store import open_register
+
+    register = create_register(tmp_path / "a.register")
+    load(register, minutes(("Carers", "The Panel asked for figures.")))
+    desk.session.use(register)
+    desk.select("asked for figures")
+    desk.press("F")
+    desk.press("E")
+    QTest.keyClicks(desk.window.minutes.tags.form.owner, "Clerk")
+    desk.window.close()
+    again = open_register(tmp_path / "a.register")
+    assert again.find(Action)[0].owner == "Clerk"
+    again.close()
