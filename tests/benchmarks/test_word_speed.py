@@ -47,6 +47,7 @@ def log_of(rows):
             body_id="b",
             item_id="i",
             tag_id="t",
+            year="25/26",
             number=number,
             reference=f"SC (25/26) {number:03}",
             words=words(30),
