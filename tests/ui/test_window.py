@@ -147,14 +147,27 @@ def test_the_history_tells_each_step_and_its_undoing(desk: Desk, qtmodeltester) 
     register = memory_register()
     load(register, minutes(("Lease", "The terms were agreed.")))
     register.undo()
-    model = HistoryModel(register.history())
+    model = HistoryModel(register)
     qtmodeltester.check(model)
     assert [model.index(row, 2).data() for row in range(model.rowCount())] == [
         "Undone: Import documents",
         "Import documents",
     ]
+    assert "added item" in model.index(1, 3).data()
     desk.session.use(register)
     desk.window.menus.actions["history"].trigger()
+
+
+def test_the_history_tells_the_old_and_the_new_value() -> None:
+    from annotator.records import Body
+    from annotator.ui.models.history_model import HistoryModel
+
+    register = memory_register()
+    with register.step("Add") as step:
+        body = step.add(Body(name="Panel", council="", code="P"))
+    with register.step("Rename") as step:
+        step.change(body, name="Cabinet")
+    assert HistoryModel(register).index(0, 3).data() == "name: “Panel” → “Cabinet”"
 
 
 def test_what_is_being_typed_is_saved_when_the_window_closes(desk: Desk, tmp_path: Path) -> None:

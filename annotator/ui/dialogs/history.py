@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.store import Register
 from annotator.ui.models.history_model import HistoryModel
 
-_LINES = 1000
-_WIDTHS = (170, 140, 360, 70)
+_WIDTHS = (150, 100, 190, 380)
 
 
 def history_dialog(register: Register, parent: QWidget) -> QDialog:
@@ -35,9 +34,9 @@ def history_dialog(register: Register, parent: QWidget) -> QDialog:
     column.setContentsMargins(22, 18, 22, 16)
     column.setSpacing(12)
     column.addWidget(what)
-    column.addWidget(_table(HistoryModel(register.history(_LINES), dialog)), 1)
+    column.addWidget(_table(HistoryModel(register, parent=dialog)), 1)
     column.addWidget(buttons)
-    dialog.resize(820, 560)
+    dialog.resize(900, 560)
     return dialog
 
 
@@ -55,5 +54,5 @@ def _table(model: HistoryModel) -> QTableView:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for number, width in enumerate(_WIDTHS):
         table.setColumnWidth(number, width)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
     return table

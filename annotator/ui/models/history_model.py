@@ -3,6 +3,7 @@
 Before it stands the store's journal; the history box shows it.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -10,21 +11,57 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.actions.log import short_day
-from annotator.store import HistoryLine
+from annotator.store import ChangeLine, Register
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
 
-HEADINGS = ("When", "Who", "What", "Rows")
+HEADINGS = ("When", "Who", "What", "Details")
+_FEW = 12  # rows of a step up to which each is told; a greater step is counted
+_OPERATIONS = {"add": "added", "remove": "removed"}
+_KINDS = {
+    "bodies": "body",
+    "meetings": "meeting",
+    "documents": "document",
+    "versions": "version",
+    "items": "item",
+    "item_texts": "text",
+    "tags": "tag",
+    "actions": "action",
+    "suggestions": "suggestion",
+    "report_backs": "report back",
+    "settings": "setting",
+}
 _VERBS = {"undo": "Undone: ", "redo": "Done again: ", "do": ""}
 
 
-class HistoryModel(QAbstractTableModel):
-    """Shows lines of the history, the newest first. Times are those of this computer."""
+def details(changes: Sequence[ChangeLine]) -> str:
+    """What a step changed, in words: the fields with their old and new values, else how many rows of each kind."""
+    fields = [
+        f"{name.replace('_', ' ')}: {_value(line.before[name])} → {_value(line.after[name])}"
+        for line in changes
+        if line.operation == "change"
+        for name in line.before
+        if not name.endswith("_id")
+    ]
+    rows = Counter(
+        f"{_OPERATIONS[line.operation]} {_KINDS[line.table]}" for line in changes if line.operation != "change"
+    )
+    return "; ".join([*(f"{what} ({count})" if count > 1 else what for what, count in rows.items()), *fields])
 
-    def __init__(self, lines: Sequence[HistoryLine], parent: QObject | None = None) -> None:
+
+def _value(value: object) -> str:
+    words = " ".join(str(value if value is not None else "").split())
+    return f"“{words if len(words) <= 60 else words[:59] + '…'}”" if words else "none"
+
+
+class HistoryModel(QAbstractTableModel):
+    """Shows the newest lines of a register's history. Times are those of this computer."""
+
+    def __init__(self, register: Register, limit: int = 1000, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines = list(lines)
+        self._lines = register.history(limit)
+        self._changes_of = register.changes_of
 
     def rowCount(self, parent: AnyIndex = NOTHING) -> int:
         """Qt asks how many rows there are."""
@@ -42,9 +79,16 @@ class HistoryModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt asks what a cell says."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         line = self._lines[index.row()]
         at = datetime.fromisoformat(line.at).astimezone()
-        what = f"{_VERBS[line.verb]}{line.name}"
-        return (f"{short_day(at.date())}, {at:%H:%M}", line.who, what, f"{line.rows:,}")[index.column()]
+        match index.column():
+            case 0:
+                return f"{short_day(at.date())}, {at:%H:%M}"
+            case 1:
+                return line.who
+            case 2:
+                return f"{_VERBS[line.verb]}{line.name}"
+            case _:
+                return details(self._changes_of(line.seq)) if line.rows <= _FEW else f"{line.rows:,} rows"
