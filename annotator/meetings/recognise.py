@@ -56,18 +56,7 @@ def _item_page(read: ReadText, file_name: str) -> Found:
     number, title = split_number(read.words(below[0]))
     item = _item(read.text, Heading(page.start(), below[0].end, number, title), len(read.text))
     head = head_of(read, page.end(), file_name)
-    return Found(
-        file_name=file_name,
-        form=read.form,
-        kind=DocumentKind.MINUTES,
-        council=head.council,
-        body=head.body,
-        date=head.day,
-        title=title,
-        text=read.text,
-        items=mark_exempt([item]),
-        warnings=(*read.warnings, *head.warnings, *_what_is_missing(head, "The page of an agenda item")),
-    )
+    return _found(read, head, file_name, title, [item], "The page of an agenda item")
 
 
 def _is_minutes(read: ReadText, headings: list[Heading]) -> bool:
@@ -86,13 +75,19 @@ def _is_minutes(read: ReadText, headings: list[Heading]) -> bool:
 
 def _minutes(read: ReadText, headings: list[Heading], file_name: str) -> Found:
     head = head_of(read, headings[0].start if headings else len(read.text), file_name)
-    warnings = [*read.warnings, *head.warnings, *_what_is_missing(head, "The document")]
     if headings:
         ends = [after.start for _, after in pairwise(headings)] + [len(read.text)]
         items = [_item(read.text, heading, end) for heading, end in zip(headings, ends, strict=True)]
-    else:
-        warnings.append("No agenda items could be told apart: the whole text stands as one.")
-        items = [FoundItem(number="", title="Minutes", text=read.text, parts=parts_of(read.text))]
+        return _found(read, head, file_name, _minutes_title(head), items, "The document")
+    whole = FoundItem(number="", title="Minutes", text=read.text, parts=parts_of(read.text))
+    note = "No agenda items could be told apart: the whole text stands as one."
+    return _found(read, head, file_name, _minutes_title(head), [whole], "The document", note)
+
+
+def _found(
+    read: ReadText, head: Head, file_name: str, title: str, items: list[FoundItem], what: str, *notes: str
+) -> Found:
+    """Minutes with what their head says; `what` opens the sentence on what it does not say."""
     return Found(
         file_name=file_name,
         form=read.form,
@@ -100,10 +95,10 @@ def _minutes(read: ReadText, headings: list[Heading], file_name: str) -> Found:
         council=head.council,
         body=head.body,
         date=head.day,
-        title=_minutes_title(head),
+        title=title,
         text=read.text,
         items=mark_exempt(items),
-        warnings=tuple(warnings),
+        warnings=(*read.warnings, *head.warnings, *_what_is_missing(head, what), *notes),
     )
 
 

@@ -4,19 +4,11 @@ Before it stands `history_model`; the main window opens it.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from annotator.store import Register
 from annotator.ui.models.history_model import HistoryModel
+from annotator.ui.widgets.quiet_table import QuietTable
 
 _WIDTHS = (150, 100, 190, 380)
 
@@ -34,25 +26,7 @@ def history_dialog(register: Register, parent: QWidget) -> QDialog:
     column.setContentsMargins(22, 18, 22, 16)
     column.setSpacing(12)
     column.addWidget(what)
-    column.addWidget(_table(HistoryModel(register, parent=dialog)), 1)
+    column.addWidget(QuietTable(HistoryModel(register, parent=dialog), "History", _WIDTHS, wide=3), 1)
     column.addWidget(buttons)
     dialog.resize(900, 560)
     return dialog
-
-
-def _table(model: HistoryModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName("History")
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for number, width in enumerate(_WIDTHS):
-        table.setColumnWidth(number, width)
-    header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.actions.log import (
     EXTENT_TEXT,
@@ -23,11 +23,9 @@ from annotator.actions.log import (
     standing,
 )
 from annotator.records import ActionStatus
+from annotator.ui.models.table_model import AnyIndex, TableModel
 from annotator.ui.widgets.log_cells import MUTED_ROLE
 from annotator.ui.widgets.state_pill import PILL_ROLE
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-NOTHING = QModelIndex()
 
 NOTHING_FOUND = "Nothing found yet"
 
@@ -111,11 +109,11 @@ FILTERS: tuple[tuple[str, str, Callable[[LogEntry, date], bool]], ...] = (
 )
 
 
-class ActionLogModel(QAbstractTableModel):
+class ActionLogModel(TableModel):
     """Shows rows of the log, filtered and sorted. `today` decides what is overdue."""
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([column.heading for column in COLUMNS], parent)
         self._today = today
         self._all: list[LogEntry] = []
         self._shown: list[LogEntry] = []
@@ -163,33 +161,19 @@ class ActionLogModel(QAbstractTableModel):
                 return self.index(number, 0)
         return QModelIndex()
 
-    def rowCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many rows there are."""
-        return 0 if parent.isValid() else len(self._shown)
+    def row_total(self) -> int:
+        """How many rows are shown."""
+        return len(self._shown)
 
-    def columnCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def says(self, row: int, column: int) -> str:
+        """What a cell says on the day."""
+        return str(COLUMNS[column].says(self._shown[row], self._today()))
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks for a heading."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return COLUMNS[section].heading
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks what a cell says."""
-        row = self.entry(index)
-        if row is None:
-            return None
-        column = COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return str(column.says(row, self._today()))
-        if role == PILL_ROLE and index.column() == STATUS_COLUMN:
-            return _PILLS[standing(row, self._today())]
-        if role == MUTED_ROLE:
-            return column.says(row, self._today()) in (NONE_STATED, NOTHING_FOUND)
-        return None
+    def look(self, row: int, column: int, role: int) -> Any:
+        """The status is a pill; what there is not is muted."""
+        if role == PILL_ROLE and column == STATUS_COLUMN:
+            return _PILLS[standing(self._shown[row], self._today())]
+        return self.says(row, column) in (NONE_STATED, NOTHING_FOUND) if role == MUTED_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; Qt calls it when a heading is clicked."""

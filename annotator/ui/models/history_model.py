@@ -6,15 +6,12 @@ Before it stands the store's journal; the history box shows it.
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from annotator.actions.log import short_day
 from annotator.store import ChangeLine, Register
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-NOTHING = QModelIndex()
+from annotator.ui.models.table_model import TableModel
 
 HEADINGS = ("When", "Who", "What", "Details")
 _FEW = 12  # rows of a step up to which each is told; a greater step is counted
@@ -55,35 +52,23 @@ def _value(value: object) -> str:
     return f"“{words if len(words) <= 60 else words[:59] + '…'}”" if words else "none"
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(TableModel):
     """Shows the newest lines of a register's history. Times are those of this computer."""
 
     def __init__(self, register: Register, limit: int = 1000, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._lines = register.history(limit)
         self._changes_of = register.changes_of
 
-    def rowCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many rows there are."""
-        return 0 if parent.isValid() else len(self._lines)
+    def row_total(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
 
-    def columnCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many columns there are."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks for a heading."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return HEADINGS[section]
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks what a cell says."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        line = self._lines[index.row()]
+    def says(self, row: int, column: int) -> str:
+        """When, who, what, and in detail."""
+        line = self._lines[row]
         at = datetime.fromisoformat(line.at).astimezone()
-        match index.column():
+        match column:
             case 0:
                 return f"{short_day(at.date())}, {at:%H:%M}"
             case 1:

@@ -6,18 +6,15 @@ Before it stands `meetings`; the import panel shows it. A row is ready when noth
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from annotator.actions.log import day
 from annotator.errors import UserError
 from annotator.meetings import Found
 from annotator.records import DocumentKind
+from annotator.ui.models.table_model import NOTHING, TableModel
 from annotator.ui.widgets.state_pill import PILL_ROLE
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-NOTHING = QModelIndex()
 
 HEADINGS = ("File", "Body", "Meeting", "Items", "What to know", "State")
 WIDTHS = (270, 290, 150, 60, 340, 150)
@@ -68,11 +65,11 @@ class ImportRow:
         return "open" if self.found.kind is DocumentKind.EVIDENCE else "reported"
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(TableModel):
     """Shows the files in the order in which they were read."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADINGS, parent)
         self._rows: list[ImportRow] = []
 
     def clear(self) -> None:
@@ -109,27 +106,14 @@ class ImportModel(QAbstractTableModel):
         """The files."""
         return list(self._rows)
 
-    def rowCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+    def row_total(self) -> int:
+        """How many files there are."""
+        return len(self._rows)
 
-    def columnCount(self, parent: AnyIndex = NOTHING) -> int:
-        """Qt asks how many columns there are."""
-        return 0 if parent.isValid() else len(HEADINGS)
+    def says(self, row: int, column: int) -> str:
+        """What was found, what is asked, or what is wrong."""
+        return self._rows[row].says()[column]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks for a heading."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return HEADINGS[section]
-        return None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks what a cell says."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.says()[index.column()]
-        if role == PILL_ROLE and index.column() == STATE_COLUMN:
-            return row.pill()
-        return None
+    def look(self, row: int, column: int, role: int) -> str | None:
+        """The state is a pill."""
+        return self._rows[row].pill() if role == PILL_ROLE and column == STATE_COLUMN else None

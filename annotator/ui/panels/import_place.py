@@ -11,12 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +28,7 @@ from annotator.ui.background import Background, Job
 from annotator.ui.models.import_model import STATE_COLUMN, WIDTHS, ImportModel, ImportRow
 from annotator.ui.panels.meeting_form import MeetingForm
 from annotator.ui.theme import Theme
+from annotator.ui.widgets.quiet_table import QuietTable
 from annotator.ui.widgets.state_pill import PillDelegate
 
 PASTED = "Pasted text"
@@ -51,7 +49,7 @@ class ImportPlace(QWidget):
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ImportModel(self)
-        self.table = _table(self.model)
+        self.table = QuietTable(self.model, "Files to import", WIDTHS, wide=STATE_COLUMN - 1)
         self._pills = PillDelegate(theme, self.table)
         self.table.setItemDelegateForColumn(STATE_COLUMN, self._pills)
         self.progress = QLabel()
@@ -208,23 +206,3 @@ def _pasted(text: str) -> ImportRow:
         return ImportRow(name=PASTED, found=recognise(read_pasted(text), PASTED), data=text.encode())
     except UserError as error:
         return ImportRow(name=PASTED, error=error)
-
-
-def _table(model: ImportModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName("Files to import")
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(42)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for number, width in enumerate(WIDTHS):
-        table.setColumnWidth(number, width)
-    header.setSectionResizeMode(STATE_COLUMN - 1, QHeaderView.ResizeMode.Stretch)
-    return table

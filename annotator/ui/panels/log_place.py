@@ -12,12 +12,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -34,9 +32,9 @@ from annotator.ui.theme import Theme
 from annotator.ui.widgets.chips import ChipRow
 from annotator.ui.widgets.empty_place import EmptyPlace
 from annotator.ui.widgets.log_cells import LogCells
+from annotator.ui.widgets.quiet_table import QuietTable
 
 _CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
-_ROW = 42
 _COMMITTEES = 240
 _ALL = "All committees"
 
@@ -222,24 +220,9 @@ class LogPlace(QWidget):
             self.place_wanted.emit(row.item.id, row.action.tag_id)
 
 
-def _table(model: ActionLogModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName("Action log")
-    table.setShowGrid(False)
+def _table(model: ActionLogModel) -> QuietTable:
+    table = QuietTable(model, "Action log", [column.width for column in COLUMNS], wide=1)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setSortingEnabled(True)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for number, column in enumerate(COLUMNS):
-        table.setColumnWidth(number, column.width)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     return table
