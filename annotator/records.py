@@ -145,10 +145,11 @@ class Body(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Row):
-    """A meeting of a body on a day."""
+    """A meeting of a body on a day. `name` tells two on one day apart ("Annual Meeting"); most have none."""
 
     body_id: str
     date: date
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ clerk types a deadline.
 """
 
 import datetime
+from functools import lru_cache
 
 from annotator.calendar import days, durations, occasions, periods
 from annotator.calendar.deadline import Deadline
@@ -24,6 +25,7 @@ RULES = (
 )
 
 
+@lru_cache(maxsize=1024)
 def resolve(words: str, meeting: datetime.date | None) -> Deadline | None:
     """What the words of a deadline come to, counted from the date of the meeting where they need one.
 

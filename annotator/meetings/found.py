@@ -37,6 +37,7 @@ class Found:
     council: str
     body: str
     date: date | None
+    meeting_name: str = ""
     title: str
     text: str
     items: tuple[FoundItem, ...]

@@ -1,47 +1,29 @@
 """Which passage of a later item gives what an earlier follow-up asked for.
 
-Before it stand the sentences, terms and rules of `suggestions` (the cues are data,
-`resources/rules/report_backs.toml`); after it `looking` and the command line. It compares words only and knows no
-register, so it can run anywhere. A later item on the same subject that does not tell what became of it should not be
-proposed.
+Before it stand `compared`, `indexing` and `weighing` (the cues are data, `resources/rules/report_backs.toml`); after it
+`looking` and the command line. It compares words only and knows no register, so it can run anywhere. A later item on
+the same subject that does not tell what became of it should not be proposed.
 """
 
 import datetime
-import math
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from annotator.records import Extent, Span
-from annotator.suggestions.passages import flattened, lines, sentences
+from annotator.records import Extent
+from annotator.reportback.compared import Asked, LaterItem, Passage, Wanted
+from annotator.reportback.indexing import Index
+from annotator.reportback.weighing import DOUBT, score
 from annotator.suggestions.phrases import rule
-from annotator.suggestions.terms import Weights, terms
+from annotator.suggestions.terms import Weights, shown
 
+__all__ = ["Asked", "LaterItem", "Match", "extent_of", "find_report_backs"]
 
-@dataclass(frozen=True)
-class Asked:
-    """An earlier follow-up: its words, the item they stand in, the words around them, and who was to act by when."""
-
-    id: str
-    text: str
-    item_title: str
-    asked_on: datetime.date | None
-    context: str = ""
-    owner: str = ""
-    due: str = ""
-    body: str = ""
-
-
-@dataclass(frozen=True)
-class LaterItem:
-    """An item of a later meeting, or an evidence document, in which a report back may stand."""
-
-    id: str
-    title: str
-    text: str
-    date: datetime.date | None
-    body: str = ""
+PROPOSED = 0.5
+KEEP = 0.2
+MARGIN = 0.15
+NAMED = 4  # so many shared words are named in the reason
+SHARED_ENOUGH = 2
 
 
 @dataclass(frozen=True)
@@ -58,57 +40,12 @@ class Match:
 
 
 @dataclass(frozen=True)
-class _Passage:
-    """A sentence of a later item, with the terms it is compared by."""
+class _Answer:
+    """A passage with its score, and the other passages of its item."""
 
-    item: LaterItem
-    span: Span
-    words: str
-    terms: Counter[str]
-    near: Counter[str]
-    title: Counter[str]
-    done: bool
-    ahead: bool
-    not_done: bool
-    figures: bool
-    arising: bool
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    """An asked follow-up with its terms."""
-
-    asked: Asked
-    terms: Counter[str]
-    around: Counter[str]
-    title: Counter[str]
-    owner: frozenset[str] = field(default_factory=lambda: frozenset[str]())
-
-
-# How much each feature of a pair weighs, in the order of `_features`: a logistic regression with a ridge, fitted on
-# two series of meetings that we wrote and judged on two others.
-WEIGHTS = (-5.2, 3.8, 1.8, 1.45, 0.8, 3.05, 1.9, -1.35, -0.55, 0.6, -0.25, 0.4, 0.7)
-FIGURES_WANTED = re.compile(
-    r"\b(?:figures?|numbers?|how (?:many|much)|costs?|price|quotations?|data|breakdown|percentage|times|rates?|list)\b",
-    re.IGNORECASE,
-)
-FIGURE = re.compile(r"£|%|\d")
-ARISING = re.compile(
-    r"matters arising|action (?:log|list|tracker)|actions|clerk|round-up|update|progress", re.IGNORECASE
-)
-KEEP = 0.2
-MARGIN, DOUBT = 0.15, 0.5
-
-
-def _tells(cue: str, words: str) -> bool:
-    return rule("report_backs", cue).search(words) is not None
-
-
-def extent_of(words: str) -> Extent:
-    """How far a passage gives what was asked, by its words alone."""
-    if _tells("declined", words):
-        return Extent.DECLINED
-    return Extent.PARTLY if _tells("partly", words) else Extent.FULL
+    score: float
+    passage: Passage
+    item: list[Passage]
 
 
 def find_report_backs(asked: Sequence[Asked], later: Sequence[LaterItem]) -> list[Match]:
@@ -117,10 +54,10 @@ def find_report_backs(asked: Sequence[Asked], later: Sequence[LaterItem]) -> lis
     Items of the meeting that asked, or of an earlier one, are passed over. Of one meeting the best passage is given;
     after a passage that gives all, later meetings are not searched further.
     """
-    passages = [passage for item in later for passage in _passages(item)]
-    wanted = [_wanted(one) for one in asked]
-    weights = Weights([passage.terms.keys() for passage in passages] + [one.terms.keys() for one in wanted])
-    return _contested([match for one in wanted for match in _answers(one, passages, weights)])
+    if not asked or not later:
+        return []
+    index = Index(later)
+    return _contested([match for one in asked for match in _answers(Wanted(one), index)])
 
 
 def _contested(found: list[Match]) -> list[Match]:
@@ -135,99 +72,68 @@ def _contested(found: list[Match]) -> list[Match]:
     ]
 
 
-def _passages(item: LaterItem) -> list[_Passage]:
-    text = flattened(item.text)
-    spans = [span for line in lines(text) for span in sentences(text, line.words, line.end)]
-    bags = [terms(span.of(item.text)) for span in spans]
-    title = terms(item.title)
-    return [
-        _passage(item, span, bags[index], sum(bags[max(0, index - 1) : index + 2], Counter[str]()), title)
-        for index, span in enumerate(spans)
-    ]
-
-
-def _passage(item: LaterItem, span: Span, bag: Counter[str], near: Counter[str], title: Counter[str]) -> _Passage:
-    words = span.of(item.text)
-    done, ahead, not_done = (_tells(cue, words) for cue in ("done", "ahead", "not_done"))
-    figures, arising = bool(FIGURE.search(words)), bool(ARISING.search(item.title))
-    return _Passage(item, span, words, bag, near, title, done, ahead, not_done, figures, arising)
-
-
-def _wanted(asked: Asked) -> _Wanted:
-    owner = frozenset(terms(asked.owner))
-    own = terms(asked.text)
-    return _Wanted(
-        asked,
-        Counter({term: count for term, count in own.items() if term not in owner}),
-        terms(asked.context),
-        terms(asked.item_title),
-        owner,
-    )
-
-
-def _answers(wanted: _Wanted, passages: list[_Passage], weights: Weights) -> list[Match]:
-    best: dict[datetime.date | None, tuple[float, _Passage]] = {}
-    for passage in passages:
-        if not _is_later(wanted.asked, passage.item):
+def _answers(wanted: Wanted, index: Index) -> list[Match]:
+    best: dict[tuple[datetime.date, str], _Answer] = {}
+    next_day = index.next_day(wanted.asked)
+    for item in index.worth_comparing(wanted):
+        found = _best(wanted, item, index.weights, next_day)
+        if found is None:
             continue
-        score = _score(wanted, passage, weights)
-        if score >= KEEP and score > best.get(passage.item.date, (0.0,))[0]:
-            best[passage.item.date] = (score, passage)
-    found: list[Match] = []
-    for date in sorted(best, key=lambda day: day or datetime.date.max):
-        score, passage = best[date]
-        match = _match(wanted, passage, score)
-        found.append(match)
-        if score >= 0.5 and match.extent is Extent.FULL:
+        meeting = (found.passage.item.date or datetime.date.max, found.passage.item.body)
+        if meeting not in best or found.score > best[meeting].score:
+            best[meeting] = found
+    matches: list[Match] = []
+    for meeting in sorted(best):
+        matches.append(_match(wanted, best[meeting], index.weights))
+        if matches[-1].score >= PROPOSED and matches[-1].extent is Extent.FULL:
             break
-    return sorted(found, key=lambda match: -match.score)
+    return sorted(matches, key=lambda match: -match.score)
 
 
-def _is_later(asked: Asked, item: LaterItem) -> bool:
-    return asked.asked_on is None or item.date is None or item.date > asked.asked_on
+def _best(wanted: Wanted, item: list[Passage], weights: Weights, next_day: str) -> _Answer | None:
+    scored = [(score(wanted, passage, weights, next_day), passage) for passage in item if wanted.terms & passage.terms]
+    sure, passage = max(scored, key=lambda one: one[0], default=(0.0, None))
+    return _Answer(sure, passage, item) if passage and sure >= KEEP else None
 
 
-def _share(wanted: Counter[str], given: Counter[str], weights: Weights) -> float:
-    total = weights.sum(wanted)
-    return weights.sum(term for term in wanted if term in given) / total if total else 0.0
-
-
-def _features(wanted: _Wanted, passage: _Passage, weights: Weights) -> tuple[float, ...]:
-    near = passage.near + passage.title
-    shared = weights.sum(term for term in wanted.terms if term in passage.terms)
-    wants_figures = bool(FIGURES_WANTED.search(wanted.asked.text))
-    return (
-        1.0,
-        _share(wanted.terms, passage.terms, weights),
-        _share(wanted.terms, near, weights),
-        _share(wanted.around, near, weights),
-        _share(wanted.title, passage.title + passage.terms, weights),
-        min(shared, 12.0) / 12.0,
-        float(passage.done),
-        float(passage.ahead and not passage.done),
-        float(passage.not_done),
-        float(bool(wanted.owner & passage.near.keys())),
-        float(wants_figures and not passage.figures),
-        float(wants_figures and passage.figures),
-        float(passage.arising),
-    )
-
-
-def _score(wanted: _Wanted, passage: _Passage, weights: Weights) -> float:
-    shared = sum(term in passage.terms for term in wanted.terms)
-    if not shared:
-        return 0.0
-    total = sum(weight * value for weight, value in zip(WEIGHTS, _features(wanted, passage, weights), strict=True))
-    score = 1 / (1 + math.exp(-total))
-    same_subject = wanted.title.keys() & (passage.title.keys() | passage.terms.keys())
-    return score if shared > 1 or same_subject else score * DOUBT
-
-
-def _match(wanted: _Wanted, passage: _Passage, score: float) -> Match:
-    shared = [term for term in wanted.terms if term in passage.terms][:4]
-    named = ", ".join(f"“{word}”" for word in shared) or "the same subject"
-    told = "tells of something done" if passage.done else "is on the same subject"
-    reason = f"A later passage that {told}; both speak of {named}"
+def _match(wanted: Wanted, answer: _Answer, weights: Weights) -> Match:
+    passage = answer.passage
+    shared = sorted(wanted.terms & passage.terms, key=lambda term: (-weights.of(term), term))[:NAMED]
+    named = ", ".join(f"“{word}”" for word in shown(shared, passage.words)) or "the same subject"
+    told = "tells of something done" if "done" in passage.told else "is on the same subject"
     return Match(
-        wanted.asked.id, passage.item.id, passage.span.start, passage.span.end, extent_of(passage.words), score, reason
+        wanted.asked.id,
+        passage.item.id,
+        passage.span.start,
+        passage.span.end,
+        _extent(wanted, answer),
+        answer.score,
+        f"A later passage that {told}; both speak of {named}",
     )
+
+
+def _extent(wanted: Wanted, answer: _Answer) -> Extent:
+    """The extent by the passage's words; another passage of its item may say that something was left out."""
+    extent = extent_of(answer.passage.words, wanted.asked.text)
+    if extent is not Extent.FULL:
+        return extent
+    lacks = any(
+        len(wanted.terms & other.terms) >= SHARED_ENOUGH and rule("report_backs", "lacks").search(other.words)
+        for other in answer.item
+    )
+    return Extent.PARTLY if lacks else Extent.FULL
+
+
+ALL = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
+
+
+def extent_of(words: str, asked: str = "") -> Extent:
+    """How far a passage gives what was asked, by its words; "two of the three" counts where three or all were asked."""
+    if rule("report_backs", "declined").search(words):
+        return Extent.DECLINED
+    if rule("report_backs", "partly").search(words):
+        return Extent.PARTLY
+    some = rule("report_backs", "some_of").search(words)
+    if some and (ALL.search(asked) or re.search(rf"\b{re.escape(some['all'])}\b", asked, re.IGNORECASE)):
+        return Extent.PARTLY
+    return Extent.FULL

@@ -53,7 +53,8 @@ _TABLES = {
     "meetings": f"""{_ROW},
     body_id TEXT NOT NULL {_to("bodies")},
     date TEXT NOT NULL,
-    UNIQUE (body_id, date)""",
+    name TEXT NOT NULL,
+    UNIQUE (body_id, date, name)""",
     "contents": """
     sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
     bytes BLOB NOT NULL""",

@@ -109,7 +109,7 @@ def _to_do() -> re.Pattern[str]:
         rf"(?P<item>(?:To|(?:[A-Z][\w’'-]+)(?: [\w’'/-]+){{0,6}} to) be {phrase('{told}').pattern}|Item to "
         rf"be)|"
         rf"(?P<who>{someone}(?:(?:,| and| &|/) ?{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also "
-        rf")?to (?i:{act}|[a-z]+(?=\s|$))(?! (?:be held)\b)"
+        rf")?to (?:{act}|[a-z]+(?=\s|$))(?! (?:be held)\b)"
     )
 
 
@@ -125,7 +125,7 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
     label = LABEL.match(text, line.words, line.end)
     start = label.end() if label else line.words
     for sentence in sentences(text, start, line.end):
-        inner = LABEL.match(text, sentence.start, sentence.end)
+        inner = LABEL.match(text, sentence.start, sentence.end) if sentence.start > start else None
         if inner:
             start = inner.end()
         opened = bool(label or inner)
@@ -146,9 +146,12 @@ def _only_names(text: str, span: Span) -> bool:
 
 
 def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
+    words = text[span.start : span.end]
+    if not opened and "to " not in words:
+        return
     for piece in cut(text, span, PIECE, ".;"):
-        match = _to_do().match(text, piece.start, piece.end)
-        if match:
+        match = _to_do().match(text, piece.start, piece.end) if text.find("to ", piece.start, piece.end) >= 0 else None
+        if match and not people.is_no_name(match["who"] or ""):
             yield ActionLine(piece, people.named(match["who"] or ""), 0.85, match[0])
         elif opened and piece.start == span.start and piece.end - piece.start > 12:
             yield ActionLine(

@@ -5,13 +5,14 @@ direct nobody; "the Clerk write", "a report be submitted", "to instruct the Head
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
 from annotator.records import Span
 from annotator.suggestions import people
 from annotator.suggestions.passages import lines
-from annotator.suggestions.phrases import body, directing, rule, who
+from annotator.suggestions.phrases import Directing, body, directing, rule, tells, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +26,31 @@ class Direction:
 
 def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
     """The follow-ups in the words of one decision; `kind` is the kind of resolution."""
-    if rule(FILE, "never").search(text[start:end]) or kind in ("exclude", "adjourn", "appoint", "reject"):
+    if tells(FILE, "never", text[start:end]) or kind in ("exclude", "adjourn", "appoint", "reject"):
         return []
     if kind == "defer":
         return _parts(text, start, end, "to_allow")[:1]
     stop = _stop(text, start, end)
     words = text[start:stop]
-    hits = [one for one in directing() if one.pattern.search(words)]
-    if rule(FILE, "settled").search(words) and kind not in ("request", "refer", "recommend"):
-        hits = [one for one in hits if one.firm]
-        if not hits:
-            return _parts(text, start, end, "condition")[:1]
-    best = max((one.score for one in hits), default=0.0)
+    settled = kind not in ("request", "refer", "recommend") and tells(FILE, "settled", words)
+    best = _how_sure(words, settled)
+    if settled and not best:
+        return _parts(text, start, end, "condition")[:1]
     found = [Direction(Span(start, stop), best, owner(text, start, end))] if best else []
     return found + (_sub_paragraphs(text, stop, end) if "\n" in text[stop:end] else [])
+
+
+def _how_sure(words: str, firm: bool) -> float:
+    """The score of the surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
+    for one in _surest_first():
+        if (one.firm or not firm) and one.pattern.search(words):
+            return one.score
+    return 0.0
+
+
+@cache
+def _surest_first() -> list[Directing]:
+    return sorted(directing(), key=lambda one: -one.score)
 
 
 def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:
@@ -49,10 +61,13 @@ def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:
 
 def _sub_paragraphs(text: str, start: int, end: int) -> list[Direction]:
     """Sub-paragraphs that oblige somebody: "(a) the submission of a plan within three months"."""
+    every = lines(text)
+    first = bisect_left(every, start, key=lambda line: line.start)
+    last = bisect_left(every, end, key=lambda line: line.start)
     return [
-        Direction(Span(line.words, line.end), 0.6, "")
-        for line in lines(text[:end])
-        if line.start >= start and line.style and rule(FILE, "obliges").search(text[line.words : line.end])
+        Direction(Span(line.words, min(line.end, end)), 0.6, "")
+        for line in every[first:last]
+        if line.style and rule(FILE, "obliges").search(text, line.words, min(line.end, end))
     ]
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from annotator.records import Span
 from annotator.suggestions import people, timing
-from annotator.suggestions.passages import cut, lines, sentences, trimmed
-from annotator.suggestions.phrases import Family, families, rule
+from annotator.suggestions.passages import Covered, cut, lines, lowered, sentences, trimmed
+from annotator.suggestions.phrases import Family, families, find, tells, told_at, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,15 @@ SUBJECT = (
     r"(?:he|she|they|it|we|I|(?-i:[A-Z]{2,3})|officers|members|(?-i:(?:The|the) )?(?-i:[A-Z])[\w’'.]*(?: "
     r"(?:(?-i:[A-Z])[\w’'.]*|of|and|for|the)){0,6})"
 )
+# Where a sentence is cut. It begins with plain characters, so that the search can leap to them.
+AND = r"(?:(?<=,) |(?<= ))and "
+NO_INITIALS = r"(?-i:(?<![A-Z]{2}, and )(?<![A-Z]{2} and ))"
 CUT = re.compile(
-    r"; (?:and )?|, (?:but|while|although|so) |(?-i:(?<![A-Z]{2})),? and (?="
-    + SUBJECT
-    + r" (?:also |then |further )?(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to"
-    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen)\b)"
-    r"|,? and (?=that (?:\w+ ){1,5}(?:be|would)\b)|(?-i:(?<![A-Z]{2})),? and (?=(?!that\b)(?:[\w’]+ "
-    r"){1,4}(?:would|will) )|(?<=\w) – (?=[A-Z])",
+    r"[;, ](?:(?<=;) (?:and )?|(?<=,) (?:but|while|although|so) |(?<=\w )– (?=[A-Z])"
+    rf"|{AND}(?=that (?:\w+ ){{1,5}}(?:be|would)\b)"
+    rf"|{AND}{NO_INITIALS}(?=(?!that\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
+    rf"|{SUBJECT} (?:also |then |further )?(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to"
+    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen)\b))",
     re.IGNORECASE,
 )
 ASKING = re.compile(
@@ -71,20 +73,27 @@ QUESTION = re.compile(
 def narrative_follow_ups(text: str, meeting: datetime.date | None, taken: list[Span]) -> list[FollowUp]:
     """The follow-ups of the narrative; what stands in a decision's words (`taken`) is left out."""
     found: list[FollowUp] = []
+    covered = Covered(taken)
     for line in lines(text):
-        if text[line.words : line.end].count("|") > 1:
+        if text[line.words : line.end].count("|") > 1 or not worth(text[line.words : line.end]) & _families():
             continue
         for sentence in sentences(text, line.words, line.end):
-            if any(sentence.start < span.end and span.start < sentence.end for span in taken):
+            if covered.overlaps(sentence.start, sentence.end):
                 continue
             found += _in_sentence(text, sentence, line.words, meeting)
     return found
 
 
+def _families() -> int:
+    return (1 << told_at()) - 1
+
+
 def _in_sentence(text: str, sentence: Span, paragraph: int, meeting: datetime.date | None) -> Iterator[FollowUp]:
+    if not worth(sentence.of(text)) & _families():
+        return
     spans = cut(text, sentence, CUT, ".")
     hits = _hits(text, sentence, spans, meeting)
-    if not hits or rule("follow_ups", "never").search(sentence.of(text)):
+    if not hits or tells("follow_ups", "never", sentence.of(text)):
         return
     if len(hits) == 1:
         yield _follow_up(text, _widened(text, sentence, hits[0], spans), hits[0], paragraph)
@@ -108,7 +117,7 @@ def _hits(text: str, sentence: Span, spans: list[Span], meeting: datetime.date |
     if found:
         return found
     for family in families():
-        match = family.whole and family.pattern.search(text, sentence.start, sentence.end)
+        match = family.whole and find(family.pattern, text, lowered(text), sentence.start, sentence.end)
         if match:
             return [Hit(trimmed(text, sentence.start, sentence.end, "."), family, match)]
     return []
@@ -119,16 +128,17 @@ def _accepts(text: str, hit: Hit) -> bool:
 
 
 def _hit(text: str, clause: Span, meeting: datetime.date | None) -> Hit | None:
-    low = clause.of(text).lower()
-    for family in families():
-        if not any(word in low for word in family.has):
+    place = (clause.start, clause.end)
+    tried, low = worth(clause.of(text)), lowered(text)
+    for index, family in enumerate(families()):
+        if not tried >> index & 1 or (family.first and not find(family.first, text, low, *place)):
             continue
-        match = family.pattern.search(text, clause.start, clause.end)
+        match = find(family.pattern, text, low, *place)
         if match is None or QUESTION_WORD.match(text, match.start(), match.end()):
             continue
         if family.no_question and QUESTION.search(text, clause.start, match.start()):
             continue
-        if family.needs and not family.needs.search(text, match.start(), clause.end):
+        if family.needs and not find(family.needs, text, low, match.start(), clause.end):
             continue
         if family.needs_deadline and not timing.deadlines(text, Span(match.start(), clause.end), meeting):
             continue
@@ -150,8 +160,9 @@ def _widened(text: str, sentence: Span, hit: Hit, spans: list[Span]) -> Span:
 
 
 def _follow_up(text: str, span: Span, hit: Hit, paragraph: int) -> FollowUp:
-    shown = " ".join(hit.match[0].split())
+    shown = " ".join(text[hit.match.start() : hit.match.end()].split())
     owner = _owner(text, hit, paragraph, _before(text, span, hit))
+    owner = owner or people.accepting(text, hit.match.end(), span.end)
     return FollowUp(span.start, span.end, hit.family.score, hit.family.name, shown, owner)
 
 
@@ -173,7 +184,9 @@ def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
         inside = people.mentions(text, match.start(), match.end())
         if inside:
             return people.named(inside[-1][0])
-        return people.subject(text, clause.start, match.start() + _pronoun(match[0]), paragraph, until)
+        return people.subject(
+            text, clause.start, match.start() + _pronoun(text[match.start() : match.end()]), paragraph, until
+        )
     if mode == "passive":
         return people.subject(text, clause.start, match.start(), paragraph, until)
     if match[0].endswith("that"):

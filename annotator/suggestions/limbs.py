@@ -36,6 +36,7 @@ JOINED = re.compile(r"[,;]? and AGREED (?=to\b|that\b)")
 THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 ONLY_OPENING = re.compile(rf"(?:that )?(?:this|the)? ?(?:[A-Z]\w+ )?{body()}\W*$", re.IGNORECASE)
 ACTION_LINE = re.compile(r"\W*(?:ACTIONS?|Actions?)\b[^a-z]{0,3}|\|")
+TAIL, LONGEST_ENDING = 8, 200  # where the colon of a lead-in stands, and how far before it the lead-in begins
 TRAILING = re.compile(r"(?:[;,]? and|[;,.])\s*$")
 
 
@@ -71,7 +72,10 @@ def _ending() -> re.Pattern[str]:
 
 
 def _lead(text: str, line: Line) -> re.Match[str] | None:
-    return _opening().match(text, line.words, line.end) or _ending().search(text, line.words, line.end)
+    opening = _opening().match(text, line.words, line.end)
+    if opening or ":" not in text[max(line.words, line.end - TAIL) : line.end]:
+        return opening
+    return _ending().search(text, max(line.words, line.end - LONGEST_ENDING), line.end)
 
 
 @cache
@@ -103,6 +107,9 @@ def limbs(text: str) -> list[Limb]:
 
 
 def _inside(text: str, line: Line) -> Iterator[Limb]:
+    low = text[line.words : line.end].lower()
+    if not any(word in low for word in ("resolved", "agreed", "decided")) and not low.endswith(":"):
+        return
     for sentence in sentences(text, line.words, line.end):
         match = _mid_sentence().search(text, sentence.start, sentence.end)
         if match:
@@ -112,7 +119,7 @@ def _inside(text: str, line: Line) -> Iterator[Limb]:
             return
 
 
-def _listed(text: str, rest: list[Line], at: int, opening: re.Match[str]) -> tuple[int, list[Limb]]:
+def _listed(text: str, rest: tuple[Line, ...], at: int, opening: re.Match[str]) -> tuple[int, list[Limb]]:
     """The limbs of a list, and how many lines it takes. The first words may stand on the lead-in's own line."""
     lead = " ".join(opening[0].strip(" :–—-*").split())
     found: list[list[int]] = []
@@ -140,7 +147,7 @@ def _own_end(text: str, start: int, end: int) -> int:
     """Where the words on the lead-in's own line end: "RESOLVED that ..." is one sentence, what follows is narrative."""
     if not text[start : start + 5].startswith(("that ", "to ")) or ENUMERATOR.search(text, start, end):
         return end
-    first = next(sentences(text, start, end), None)
+    first = next(iter(sentences(text, start, end)), None)
     more = first and text[first.end : end].strip()
     return first.end if first and more and not more.startswith(("That", "To ")) else end
 

@@ -5,8 +5,11 @@ bullet that stands before its words.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from annotator.records import Span
 
@@ -31,6 +34,7 @@ TRIM = " \t\r\n\u00a0*_"
 
 
 HARD_BREAK = re.compile(r"[.:;!?|][”\"’')*]*$|^$|^[^a-z]*$")
+LONGEST_SENTENCE = 4000
 SHORTEST_WRAPPED = 45
 
 
@@ -53,6 +57,13 @@ def _wrapped(row: str, following: str) -> bool:
     return bool(begins) and "|" not in begins and MARKER.match(following) is None and not begins.isupper()
 
 
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """The text in small letters, every letter at its place (a few foreign capitals would become two letters)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] or letter for letter in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph: `words` is where its words begin, after the marker; `style` names the kind of marker."""
@@ -68,8 +79,9 @@ class Line:
         return self.words >= self.end
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of the text that have words, in order."""
+@lru_cache(maxsize=8)
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of the text that have words, in order. Every finder asks for them: the last few texts' are kept."""
     found: list[Line] = []
     at = 0
     for raw in text.split("\n"):
@@ -77,7 +89,7 @@ def lines(text: str) -> list[Line]:
         if not line.empty:
             found.append(line)
         at += len(raw) + 1
-    return found
+    return tuple(found)
 
 
 def _line(text: str, start: int, end: int) -> Line:
@@ -90,16 +102,31 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(start, words, end, (marker.lastgroup or "") if marker else "")
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+@lru_cache(maxsize=1024)
+def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences between two places of the text, without the white space around them."""
+    found: list[Span] = []
     at = start
     for match in BREAK.finditer(text, start, end):
         if _is_abbreviation(text, start, match.start()):
             continue
-        yield trimmed(text, at, match.end())
+        found += _pieces(text, at, match.end())
         at = match.end()
     if text[at:end].strip(TRIM):
-        yield trimmed(text, at, end)
+        found += _pieces(text, at, end)
+    return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The sentence; what is far too long for one is cut, so that no pattern runs away on a text that is no prose."""
+    found: list[Span] = []
+    while end - start > LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        stop = blank if blank > 0 else start + LONGEST_SENTENCE
+        found.append(trimmed(text, start, stop))
+        start = stop
+    found.append(trimmed(text, start, end))
+    return [span for span in found if span.start < span.end]
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
@@ -107,6 +134,20 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if text[stop] != "." or ABBREVIATION.search(text, opening, stop + 1) is None:
         return False
     return not (INITIAL.search(text, opening, stop + 1) and STARTER.match(text, stop + 1))
+
+
+class Covered:
+    """The stretches of a text that spans cover."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether one of the spans and the stretch share a letter."""
+        last = bisect_left(self._starts, end) - 1
+        return last >= 0 and self._ends[last] > start
 
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:

@@ -1,28 +1,25 @@
-"""Who is to act, and to whom it must come back, as the text names them.
+"""Who is to act, as the text names them.
 
-Before it stand `passages` and `phrases`; after it `directions` and `follow_ups`. Nobody is guessed: where the text
-names nobody the answer is empty. "she" and "he" go back to the last person who is named as speaking or acting.
+Before it stand `passages` and `phrases`; after it `recipients`, `directions` and `follow_ups`. Nobody is guessed: where
+the text names nobody the answer is empty. "she" and "he" go back to the last person who is named as speaking or acting.
 """
 
 import re
 from functools import cache
 
-from annotator.suggestions.phrases import INITIALS, body, who
+from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, rule, who
 
 PRONOUN = re.compile(r"(?:he|she|they|I|we|it)$", re.IGNORECASE)
 ACTS = re.compile(
     r"(?:,? [^.;]{0,60}?,)? (?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
     r"|gave|took|told|\w+ed|had|would|was|is|will)\b"
 )
-NOT_A_NAME = re.compile(
-    r"(?:The |In |At |On |For |It |This |That |There |Following |After |Before |During |With |Report"
-    r"|Minutes|Item|Action|Agreed|Resolved|"
-    r"RESOLVED|AGREED|NHS|SBC|VAT|PM|AM|UK|AOB|GDPR|ICB|CIL|SEND|TRO|AGM)\b"
-)
 SAYS = re.compile(
     r"(?:,[^,]{1,60},)? (?:also )?(?:said|stated|confirmed|advised|reported|explained|replied|promised|accepted)\b"
 )
+PERSON = re.compile(rf"{NAME}|{SURNAME} {SURNAME}")
 BEING = re.compile(r" (?:be|should be|not be)\b|[’']s?\b")
+LOOK_BACK = 1500  # so many letters before a pronoun its person is looked for
 SHORT = re.compile(r"^[Tt]he |[’']s$")
 
 
@@ -31,31 +28,25 @@ def _mention() -> re.Pattern[str]:
     return re.compile(rf"{who()}|{INITIALS}")
 
 
-RETURNS = re.compile(
-    r"\b(?:report|submi|come|brought|bring|back|made|present|provid|sen[dt]|circulat|suppl|put|laid?|go"
-    r"|return|taken|let|tell|told"
-    r"|inform|updat|notif|advise|give|e-?mail|keep|response|repl|write)",
-    re.IGNORECASE,
-)
-TOWARDS = re.compile(
-    r"\b(?:to|before|with|let|tell|inform|update|notify|advise|give|send|keep|e-?mail) "
-    r"(?:(?:the|all|each meeting of the|a meeting of the|the next meeting of the|the meeting of the) "
-    r")?(?=[A-Zmco])"
-)
-
-
-@cache
-def _recipient() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:Panel |Committee |Board |all )?[Mm]embers|[Cc]ouncillors|{body()}|{who()})\b")
-
-
 def mentions(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The persons, offices and bodies named between two places of the text."""
-    return [match for match in _mention().finditer(text, start, end) if not _is_no_name(match[0])]
+    found = [match for match in _mention().finditer(text, start, end) if not is_no_name(match[0])]
+    return [
+        match
+        for index, match in enumerate(found)
+        if not (index and text[found[index - 1].end() : match.start()] == ", " and _says_who(found, index))
+    ]
 
 
-def _is_no_name(words: str) -> bool:
-    return bool(NOT_A_NAME.fullmatch(words)) or words.isdigit()
+def _says_who(found: list[re.Match[str]], index: int) -> bool:
+    """Whether a mention only says who the person before it is: "Dr Haddow, Principal Psychologist, explained"."""
+    person, office = found[index - 1], found[index]
+    return PERSON.fullmatch(person[0]) is not None and PERSON.match(office[0]) is None
+
+
+def is_no_name(words: str) -> bool:
+    """Whether capitalised words that stand where a name could are nobody's name ("Not to accept ...")."""
+    return bool(rule("follow_ups", "not_a_name").fullmatch(words)) or words.isdigit()
 
 
 def named(words: str) -> str:
@@ -103,8 +94,22 @@ def asked_that(text: str, at: int, end: int) -> str:
     return named(first[0]) if first and not BEING.match(text, first.end(), end) else ""
 
 
+@cache
+def _accepting() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:, |\band )(?P<who>{who()}|{INITIALS}) (?:\w+ly |also |then )?"
+        r"(?:agreed|undertook|promised|offered|volunteered)\b"
+    )
+
+
+def accepting(text: str, start: int, end: int) -> str:
+    """Who takes a request on in the same sentence: "..., and Mr Linwood readily agreed to this"."""
+    match = _accepting().search(text, start, end)
+    return named(match["who"]) if match else ""
+
+
 def _last_actor(text: str, paragraph: int, until: int) -> str:
-    found = [match for match in mentions(text, paragraph, until) if not is_body(match[0])]
+    found = [match for match in mentions(text, max(paragraph, until - LOOK_BACK), until) if not is_body(match[0])]
     acting = [match for match in found if ACTS.match(text, match.end())]
     if acting:
         return named(acting[-1][0])
@@ -115,15 +120,3 @@ def first_named(text: str, start: int, end: int) -> str:
     """The first person, office or body named in a stretch of text, else nothing."""
     found = mentions(text, start, end)
     return named(found[0][0]) if found else ""
-
-
-def report_to(text: str, start: int, end: int) -> str:
-    """The body or person that it must come back to, where the words say so."""
-    verb = RETURNS.search(text, start, end)
-    if verb is None:
-        return ""
-    for towards in TOWARDS.finditer(text, verb.start(), end):
-        match = _recipient().match(text, towards.end(), end)
-        if match:
-            return named(match[0])
-    return ""

@@ -1,16 +1,18 @@
 """The phrases that tell decisions and follow-ups, read from `resources/rules/` and made into patterns.
 
-Before it stands `places`; after it the finders of this package. The phrases are data, so that a clerk's office can
-see and change them; this module only fills in their placeholders. Each file says what its rules are for.
+Before it stand `places` and `cues`; after it the finders of this package. The phrases are data, so that a clerk's
+office can see and change them; this module only fills in their placeholders. Each file says what its rules are for.
 """
 
 import re
+import sys
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from annotator.places import resources
+from annotator.suggestions.cues import Cues
 
 # Titles before a name, and the shapes that a person takes in minutes: "Cllr Mrs Dunn", "the Head of Planning", "NW".
 TITLE = (
@@ -18,7 +20,7 @@ TITLE = (
     r"|Dame|Revd?\.?|Canon"
     r"|Inspector|Superintendent|Sergeant|Sgt\.?|PC|PCSO|Alderman|Ald\.?|Bailie|Baillie|Provost|Messrs)"
 )
-SURNAME = r"[A-Z][\w’'-]+"
+SURNAME = r"[A-Z][\w’'-]{1,40}"
 NAME = (
     rf"{TITLE} (?:(?:Mrs|Ms|Dr|Mr|Miss|County|District|Sir)\.? )*(?:[A-Z]\.? ?)*(?:(?:van|de|der|von|al) "
     rf")*{SURNAME}(?: (?:and )?{SURNAME})?"
@@ -35,6 +37,7 @@ class Family:
     score: float
     owner: str
     has: tuple[str, ...]
+    first: re.Pattern[str] | None
     needs: re.Pattern[str] | None
     needs_deadline: bool
     no_question: bool
@@ -60,6 +63,15 @@ class Directing:
     firm: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A thing that a follow-up may ask for, and the words of a passage that gives it; a `concrete` one is named."""
+
+    asked: re.Pattern[str]
+    given: re.Pattern[str]
+    concrete: bool
+
+
 def any_of(words: list[str]) -> str:
     """An alternation of the words, the longest first."""
     return "(?:" + "|".join(sorted((word.replace(" ", r"\s") for word in words), key=len, reverse=True)) + ")"
@@ -76,12 +88,17 @@ def who() -> str:
     office = any_of(_rules("follow_ups")["offices"])
     body = any_of(_rules("resolutions")["bodies"])
     lower = any_of(_rules("follow_ups")["lower_actors"])
-    of = r"(?: (?:of|for|to) (?:the )?[A-Z][\w’'&-]*(?:(?:,? and |, | & | )[A-Z][\w’'-]*){0,5})?"
-    role = (
-        rf"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w’'&/-]+ (?:and |& )?){{0,5}}{office}\b(?: "
-        rf"\([A-Z][^)]*\))?{of}"
+    of = r"(?: (?:of|for|to) (?:the )?[A-Z][\w’'&-]{0,40}(?:(?:,? and |, | & | )[A-Z][\w’'-]{0,40}){0,5})?"
+    # "Assistant Director, SEND and Inclusion": the field of an office, where no person and no list follows.
+    field = (
+        rf"(?:(?<=Director)|(?<=Manager)|(?<=Officer)|(?<=Head)), (?!{TITLE} )[A-Z][\w’'-]{{1,40}}"
+        rf"(?:(?: and | & | )[A-Z][\w’'-]{{1,40}}){{0,4}}(?= [a-z]|\s*,\s|\s*$|\.)"
     )
-    return rf"(?:{NAME}|{role}|(?:[Tt]he )(?:[A-Z][\w’'-]+ )*{body}|(?i:{lower})\b|{SURNAME} {SURNAME})"
+    role = (
+        rf"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w’'&/-]{{1,40}} (?:and |& )?){{0,5}}{office}\b(?: "
+        rf"\([A-Z][^)]*\))?(?:{field}|{of})"
+    )
+    return rf"(?:{NAME}|{role}|(?:[Tt]he )(?:[A-Z][\w’'-]{{1,40}} )*{body}|(?i:{lower})\b|{SURNAME} {SURNAME})"
 
 
 def _filled(pattern: str) -> str:
@@ -104,23 +121,63 @@ def phrase(pattern: str) -> re.Pattern[str]:
     return re.compile(_filled(pattern), re.IGNORECASE)
 
 
+HEEDS_CASE = re.compile(r"\(\?-i:|\[A-Z")
+IGNORES_CASE = int(re.IGNORECASE)  # a plain number: the enumeration is slow to compare
+LETTERS = re.compile(r"\\.|\(\?P<\w+>|[A-Z]+")
+
+
+def low_phrase(pattern: str) -> re.Pattern[str]:
+    """The pattern for a text in small letters, which is searched twice as fast; one that heeds case stays as it is.
+
+    Its flags tell: `re.IGNORECASE` is set where it must see the text as it stands (`find` chooses the text).
+    """
+    filled = _filled(pattern)
+    if HEEDS_CASE.search(filled):
+        return re.compile(filled, re.IGNORECASE)
+    return re.compile(LETTERS.sub(lambda found: found[0].lower() if found[0].isalpha() else found[0], filled))
+
+
+def find(pattern: re.Pattern[str], text: str, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """Where a `low_phrase` stands in the text, of which `low` has the small letters; read the words from the text."""
+    return pattern.search(text if pattern.flags & IGNORES_CASE else low, start, end)
+
+
+def shows(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a `low_phrase` stands in the text."""
+    return pattern.search(text if pattern.flags & IGNORES_CASE else text.lower()) is not None
+
+
 @cache
 def families() -> tuple[Family, ...]:
     """The ways in which minutes tell a follow-up, the surest first as the file has them."""
     return tuple(
         Family(
             rule["name"],
-            phrase(rule["pattern"]),
+            low_phrase(rule["pattern"]),
             rule["score"],
             rule["owner"],
             tuple(rule["has"]),
-            phrase(rule["needs"]) if "needs" in rule else None,
+            low_phrase(rule["first"]) if "first" in rule else None,
+            low_phrase(rule["needs"]) if "needs" in rule else None,
             rule.get("needs_deadline", False),
             rule.get("no_question", False),
             rule.get("whole", False),
         )
         for rule in _rules("follow_ups")["family"]
     )
+
+
+@cache
+def _low_rules(file: str, name: str) -> tuple[re.Pattern[str], ...]:
+    parts = _rules(file)[name]
+    heeding = [part for part in parts if HEEDS_CASE.search(_filled(part))]
+    rest = [part for part in parts if part not in heeding]
+    return tuple(low_phrase("|".join(some)) for some in (rest, heeding) if some)
+
+
+def tells(file: str, name: str, text: str) -> bool:
+    """Whether one of the patterns of that name in a file of rules stands in the text."""
+    return any(shows(pattern, text) for pattern in _low_rules(file, name))
 
 
 @cache
@@ -144,18 +201,44 @@ def directing() -> tuple[Directing, ...]:
 
 
 @cache
+def givens() -> tuple[Given, ...]:
+    """What a follow-up may ask for, each with the words of a passage that gives it."""
+    return tuple(
+        Given(phrase(one["asked"]), phrase(one["given"]), one.get("concrete", False))
+        for one in _rules("report_backs")["given"]
+    )
+
+
+@cache
 def narrative() -> tuple[Told, ...]:
     """The ways in which minutes tell a decision in a sentence."""
     return tuple(
-        Told(rule["name"], phrase(rule["pattern"]), tuple(rule["has"]), rule["within"] == "after")
+        Told(rule["name"], low_phrase(rule["pattern"]), tuple(rule["has"]), rule["within"] == "after")
         for rule in _rules("resolutions")["narrative"]
     )
 
 
 @cache
+def _cues() -> Cues:
+    return Cues([*(family.has for family in families()), *(told.has for told in narrative())])
+
+
+@lru_cache(maxsize=1024)
+def worth(text: str) -> int:
+    """Which patterns are worth trying on a text: bit i for family i, then the narrative decisions from `told_at`."""
+    return _cues().of(text)
+
+
+@cache
+def told_at() -> int:
+    """The bit of `worth` with which the narrative decisions begin."""
+    return len(families())
+
+
+@cache
 def kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The kinds of resolution and the words that show them, in the order to try them."""
-    return tuple((rule["name"], phrase(rule["pattern"])) for rule in _rules("resolutions")["kind"])
+    return tuple((rule["name"], low_phrase(rule["pattern"])) for rule in _rules("resolutions")["kind"])
 
 
 @cache

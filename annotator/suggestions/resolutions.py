@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from annotator.records import Span
 from annotator.suggestions.limbs import Limb, limbs
-from annotator.suggestions.passages import cut, lines, sentences, trimmed
-from annotator.suggestions.phrases import kinds, narrative, rule
+from annotator.suggestions.passages import Covered, cut, lines, lowered, sentences, trimmed
+from annotator.suggestions.phrases import find, kinds, narrative, shows, tells, told_at, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,14 @@ SECONDED = re.compile(
 
 def kind_of(words: str) -> str:
     """The kind of a resolution by its words; "agree" where nothing says more."""
-    return next((name for name, shown_by in kinds() if shown_by.search(words)), "agree")
+    return next((name for name, shown_by in kinds() if shows(shown_by, words)), "agree")
 
 
 def decisions(text: str) -> list[Decision]:
     """All decisions of the text, in reading order; one of the narrative that overlaps a limb is left out."""
     listed = [_from_limb(text, limb) for limb in limbs(text)]
-    taken = [(decision.start, decision.end) for decision in listed]
-    told = [
-        decision
-        for decision in _told(text)
-        if not any(decision.start < end and start < decision.end for start, end in taken)
-    ]
+    covered = Covered(Span(decision.start, decision.end) for decision in listed)
+    told = [decision for decision in _told(text) if not covered.overlaps(decision.start, decision.end)]
     return sorted((*listed, *told), key=lambda decision: (decision.start, -decision.end))
 
 
@@ -61,26 +57,34 @@ def _from_limb(text: str, limb: Limb) -> Decision:
 
 def _told(text: str) -> Iterator[Decision]:
     for line in lines(text):
-        if line.end - line.words < 160 and SECONDED.match(text, line.words, line.end):
+        if (
+            line.end - line.words < 160
+            and "seconded" in text[line.words : line.end].lower()
+            and SECONDED.match(text, line.words, line.end)
+        ):
             yield Decision(line.words, line.end, "appoint", 0.8, "Proposed by … seconded by", told=True)
             continue
+        if not worth(text[line.words : line.end]) >> told_at():
+            continue
         for sentence in sentences(text, line.words, line.end):
-            if "|" not in text[sentence.start : sentence.end]:
-                yield from _in_sentence(text, sentence)
+            tried = worth(sentence.of(text)) >> told_at()
+            if tried and "|" not in text[sentence.start : sentence.end]:
+                yield from _in_sentence(text, sentence, tried)
 
 
-def _in_sentence(text: str, sentence: Span) -> Iterator[Decision]:
+def _in_sentence(text: str, sentence: Span, tried: int) -> Iterator[Decision]:
     if text[sentence.start] in '“"' or sentence.of(text).rstrip("-–— ").endswith(":"):
         return
     for clause in cut(text, sentence, JOINING):
-        words = clause.of(text)
-        low = words.lower()
-        for told in narrative():
-            match = told.pattern.search(words) if any(word in low for word in told.has) else None
+        words, low = clause.of(text), lowered(text)[clause.start : clause.end]
+        for index, told in enumerate(narrative()):
+            match = find(told.pattern, words, low) if tried >> index & 1 else None
             if match:
-                if rule("resolutions", "not_ours").search(words):
+                if tells("resolutions", "not_ours", words):
                     break
                 start = clause.start + (match.end() if told.after else 0)
                 span = trimmed(text, start, clause.end, "/:;,.")
-                yield Decision(span.start, span.end, kind_of(words), 0.75, match[0].strip(), told=True)
+                yield Decision(
+                    span.start, span.end, kind_of(words), 0.75, words[match.start() : match.end()].strip(), told=True
+                )
                 break

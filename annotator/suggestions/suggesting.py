@@ -6,11 +6,12 @@ Before it stand the finders of this package; after it `tags` and the command lin
 import datetime
 
 from annotator.records import Proposal, Span, TagKind
-from annotator.suggestions import people, timing
+from annotator.suggestions import timing
 from annotator.suggestions.actions import ActionLine, action_lines
 from annotator.suggestions.directions import Direction, direction, told_directions
 from annotator.suggestions.follow_ups import FollowUp, narrative_follow_ups
-from annotator.suggestions.passages import flattened
+from annotator.suggestions.passages import Covered, flattened
+from annotator.suggestions.recipients import report_to
 from annotator.suggestions.resolutions import Decision, decisions
 
 LONGEST_QUOTE = 60
@@ -26,7 +27,8 @@ def suggest(text: str, *, title: str = "", body: str = "", meeting: datetime.dat
     decided = decisions(text)
     rows = action_lines(text, meeting)
     directed = [found for decision in decided for found in _directed(text, decision)]
-    kept_rows = [row for row in rows if not _overlaps(row.span, [Span(one.start, one.end) for one in directed])]
+    covered = Covered(Span(one.start, one.end) for one in directed)
+    kept_rows = [row for row in rows if not covered.overlaps(row.span.start, row.span.end)]
     taken = [Span(one.start, one.end) for one in decided if not one.told]
     taken += [Span(one.start, one.end) for one in directed] + [row.span for row in kept_rows]
     told = narrative_follow_ups(text, meeting, taken)
@@ -34,10 +36,6 @@ def suggest(text: str, *, title: str = "", body: str = "", meeting: datetime.dat
     resolved = [_resolution(decision) for decision in decided]
     due = _due(text, asked, resolved, kept_rows, meeting)
     return sorted((*resolved, *asked, *due), key=lambda proposal: (proposal.start, -proposal.end))
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _quoted(words: str) -> str:
@@ -65,7 +63,7 @@ def _follow_up(text: str, span: Span, score: float, reason: str, owner: str) -> 
         score=score,
         reason=reason,
         owner=owner,
-        report_to=people.report_to(text, span.start, span.end),
+        report_to=report_to(text, span.start, span.end),
     )
 
 

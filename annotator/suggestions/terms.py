@@ -7,14 +7,15 @@ says more than a common one (inverse document frequency, Spärck Jones 1972); en
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from annotator.suggestions.phrases import words
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’']+|\d[\d,./]*\d|\d")
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
+KNOWN_WORDS = 1 << 17  # more different words than any register has; beyond it the oldest are forgotten
+UNSEEN = 50  # passages counted beyond those that are compared, so that a handful weighs like a year's minutes
 
 
 @cache
@@ -31,28 +32,39 @@ def stem(word: str) -> str:
     return low
 
 
-def terms(text: str) -> Counter[str]:
-    """The terms of a text with their counts, without the words that say nothing of a subject."""
-    return Counter(
-        stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower().replace("’", "'") not in _stop()
-    )
+@lru_cache(maxsize=KNOWN_WORDS)
+def term_of(word: str) -> str:
+    """The term of a word; empty where the word says nothing of a subject."""
+    if len(word) <= 2 or word.lower().replace("’", "'") in _stop():
+        return ""
+    return stem(word)
+
+
+def term_set(text: str) -> frozenset[str]:
+    """The terms of a text, without the words that say nothing of a subject."""
+    return frozenset(map(term_of, set(WORD.findall(text)))) - {""}
+
+
+def shown(terms: Iterable[str], text: str) -> list[str]:
+    """The words by which the text has these terms, as they stand there first, in the order of the terms."""
+    standing: dict[str, str] = {}
+    for word in WORD.findall(text):
+        standing.setdefault(term_of(word), word.removesuffix("’s").removesuffix("'s"))
+    return [standing[term] for term in terms if term in standing]
 
 
 class Weights:
-    """How much a term says, learnt from all passages that are compared."""
+    """How much a term says, from how many of the passages that are compared have it."""
 
-    def __init__(self, passages: Iterable[Iterable[str]]) -> None:
-        counts: Counter[str] = Counter()
-        self._total = 0
-        for passage in passages:
-            counts.update(set(passage))
-            self._total += 1
-        self._counts = counts
+    def __init__(self, counts: Mapping[str, int], passages: int) -> None:
+        total = math.log(passages + UNSEEN)
+        self._weights = {term: total - math.log(count + 0.5) for term, count in counts.items()}
+        self._unseen = total - math.log(0.5)
 
     def of(self, term: str) -> float:
         """The weight of a term; a term never seen weighs most."""
-        return math.log((self._total + 1) / (self._counts[term] + 0.5))
+        return self._weights.get(term, self._unseen)
 
     def sum(self, found: Iterable[str]) -> float:
         """The weight of several terms together."""
-        return sum(self.of(term) for term in found)
+        return sum(map(self.of, found))

@@ -11,6 +11,7 @@ from functools import cache
 
 from annotator.calendar import Deadline, deadline_spans, resolve
 from annotator.records import Precision, Span
+from annotator.suggestions.passages import Covered, lines
 from annotator.suggestions.phrases import rule
 
 
@@ -25,12 +26,13 @@ class Due:
 
 FILE = "deadlines"
 REACH = 60  # so many characters before a date are looked at
+LOOSE = ("action", " due", " wanted", " needed", " required", " to be ", " to follow", " would be ", " will be ")
 STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
 
 
 @cache
 def _not_due_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{rule(FILE, 'not_due_before').pattern})\s*(?:the )?$", re.IGNORECASE)
+    return re.compile(rf"(?:{rule(FILE, 'not_due_before').pattern})\s*(?:the )?$")
 
 
 def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
@@ -39,7 +41,7 @@ def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]
     words = span.of(text)
     for place in deadline_spans(words):
         start, end = span.start + place.start, span.start + place.end
-        before = text[max(0, start - REACH) : start]
+        before = text[max(0, start - REACH) : start].lower()
         if _not_due_before().search(before) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
             continue
         deadline = resolve(place.of(words), meeting)
@@ -67,9 +69,14 @@ def _mere_event(deadline: Deadline, words: str) -> bool:
 def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[Due]:
     """The deadlines that stand outside the follow-ups, and say so: in an action's label, or alone in a sentence."""
     found: list[Due] = []
-    for match in rule(FILE, "loose").finditer(text):
-        if not any(span.start < match.end() and match.start() < span.end for span in asked):
-            found += deadlines(text, Span(match.start(), match.end()), meeting)
+    covered = Covered(asked)
+    for line in lines(text):
+        low = text[line.start : line.end].lower()
+        if not any(word in low for word in LOOSE):
+            continue
+        for match in rule(FILE, "loose").finditer(text, line.start, line.end):
+            if not covered.overlaps(match.start(), match.end()):
+                found += deadlines(text, Span(match.start(), match.end()), meeting)
     return found + [due for span in asked for due in _standing_after(text, span, meeting)]
 
 

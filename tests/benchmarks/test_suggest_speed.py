@@ -1,7 +1,7 @@
 """All kinds of suggestion over a long text, against one compiled regular expression over the same text.
 
 The aim is 200,000 words a second a core. On the computer where this was written the regular expression reads 9 million
-words a second and suggesting 50,000, a ratio of 180; the limit keeps it from growing slower unnoticed.
+words a second and suggesting 150,000, a ratio of 60; the limit keeps it from growing slower unnoticed.
 """
 
 import re
@@ -22,11 +22,18 @@ PARAGRAPHS = (
 BASELINE = re.compile(
     r"\b(?:RESOLVED|AGREED|asked|requested|undertook|within \w+ working days|\d{1,2} [A-Z][a-z]+ \d{4})\b"
 )
-SLOWEST_RATIO = 400
+SLOWEST_RATIO = 150
 
 
 def items() -> list[str]:
-    return ["\n\n".join(PARAGRAPHS[(number + step) % 3] for step in range(6)) for number in range(60)]
+    """Items of which no two have the same sentences, so that nothing remembered helps."""
+    return [
+        "\n\n".join(
+            re.sub(r"\b(?:ward|Housing|report)\b", rf"\g<0> {number}{step}", PARAGRAPHS[(number + step) % 3])
+            for step in range(6)
+        )
+        for number in range(60)
+    ]
 
 
 def seconds(work: object, texts: list[str]) -> float:
@@ -46,7 +53,5 @@ def test_suggesting_stays_within_reach_of_one_regular_expression(capsys):
     ours = seconds(lambda text: suggest(text, meeting=date(2022, 11, 10)), texts)
     words = sum(len(text.split()) for text in texts)
     with capsys.disabled():
-        print(  # noqa: T201
-            f"\nsuggest {words / ours:,.0f} words/s, one regex {words / one:,.0f} words/s, ratio {ours / one:.0f}"
-        )
+        print(f"\nsuggest {words / ours:,.0f} words/s, one regex {words / one:,.0f} words/s, ratio {ours / one:.0f}")
     assert ours / one < SLOWEST_RATIO

@@ -1,0 +1,44 @@
+"""Which patterns are worth trying on a stretch of text: a quick look at its words before the long patterns.
+
+Nothing of this package comes before it; `phrases` asks it. Each pattern names words of which one
+must stand in the text (`has` in the rules); a word is looked at once, and then its answer is remembered.
+"""
+
+from collections.abc import Iterable, Sequence
+
+MOST_WORDS = 100_000  # remembered words; then it begins again, so that odd texts cannot fill the memory
+AROUND = ".,;:!?()[]“”\"'‘’"
+
+
+class Cues:
+    """The patterns' words. The answer is a number whose bit i says that pattern i is worth trying."""
+
+    def __init__(self, groups: Sequence[Iterable[str]]) -> None:
+        self._groups = [[_needle(word) for word in group] for group in groups]
+        self._known: dict[str, int] = {}
+
+    def of(self, text: str) -> int:
+        """The patterns that are worth trying on a text."""
+        known, found = self._known, 0
+        for word in text.lower().split():
+            mask = known.get(word)
+            found |= self._learn(word) if mask is None else mask
+        return found
+
+    def _learn(self, word: str) -> int:
+        if len(self._known) >= MOST_WORDS:
+            self._known.clear()
+        bare = word.strip(AROUND)
+        mask = sum(
+            1 << index
+            for index, group in enumerate(self._groups)
+            if any(needle == bare if whole else needle in word for needle, whole in group)
+        )
+        self._known[word] = mask
+        return mask
+
+
+def _needle(cue: str) -> tuple[str, bool]:
+    """The longest word of a cue; whether it must be the whole word (it stands between blanks)."""
+    longest = max(cue.lower().split(), key=len)
+    return longest, cue.startswith(" ") and cue.endswith(" ")
