@@ -15,7 +15,12 @@ from annotator.errors import UserError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say (default: those of the process) and give the exit code."""
-    outcome = run(sys.argv[1:] if arguments is None else arguments)
+    try:
+        outcome = run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has enough of it ("| head"): the work itself is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     if outcome.window:
         outcome = _with_window(outcome)
     return outcome.exit_code

@@ -13,7 +13,13 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from annotator import suggestions
 from annotator.actions import changing
-from annotator.actions.opening import deadlines_within, link_deadline, open_action
+from annotator.actions.opening import (
+    deadlines_within,
+    link_deadline,
+    open_action,
+    release_deadline,
+    use_deadline,
+)
 from annotator.calendar import resolve
 from annotator.meetings.found import Found, FoundItem
 from annotator.meetings.importing import Kept, keep
@@ -37,7 +43,13 @@ from annotator.records import (
 from annotator.reportback.looking import items_that_may_answer, look_for_answers, open_actions
 from annotator.reportback.recording import forget_report_backs, record_report_back
 from annotator.store import Register, Step
-from annotator.tags.accepting import accept_suggestion, forget_tag, put_suggestions, reject_suggestion
+from annotator.tags.accepting import (
+    accept_suggestion,
+    answer_by_tag,
+    forget_tag,
+    put_suggestions,
+    reject_suggestion,
+)
 from annotator.tags.carrying import carry_tags
 from annotator.tags.tagging import add_tag, move_tag
 
@@ -135,6 +147,8 @@ def _accept(step: Step, suggestion: Suggestion, *, look: bool = True) -> Tag:
     tag = accept_suggestion(step, suggestion)
     if suggestion.kind is TagKind.FOLLOW_UP:
         _accept_deadlines_in(step, tag)
+        if step.register.find(Action, tag_id=tag.id):  # tagged by hand before: the action is there
+            return tag
         action = open_action(step, tag, owner=suggestion.owner, report_to=suggestion.report_to)
         if look:
             look_for_answers(step, [action], items_that_may_answer(step.register, action))
@@ -190,6 +204,7 @@ def _tag_words(step: Step, text: ItemText, kind: TagKind, span: Span) -> Tag:
     if kind is TagKind.DEADLINE:
         return _tag_deadline(step, text, span)
     tag = add_tag(step, text, kind, span)
+    answer_by_tag(step, tag)
     if kind is TagKind.FOLLOW_UP:
         action = open_action(step, tag)
         look_for_answers(step, [action], items_that_may_answer(step.register, action))
@@ -197,18 +212,21 @@ def _tag_words(step: Step, text: ItemText, kind: TagKind, span: Span) -> Tag:
 
 
 def _tag_deadline(step: Step, text: ItemText, span: Span) -> Tag:
-    deadline = resolve(span.of(text.text).strip(), _meeting_day(step, text))
-    tag = add_tag(
-        step,
-        text,
-        TagKind.DEADLINE,
-        span,
+    tag = add_tag(step, text, TagKind.DEADLINE, span)
+    answer_by_tag(step, tag)
+    link_deadline(step, _read_deadline(step, tag))
+    return step.register.get(Tag, tag.id)
+
+
+def _read_deadline(step: Step, tag: Tag) -> Tag:
+    """Work out what a deadline's words come to; words that come to nothing stay as they are."""
+    deadline = resolve(tag.quote, _meeting_day(step, tag.item_id))
+    return step.change(
+        tag,
         due=deadline.value if deadline else "",
         precision=deadline.precision if deadline else None,
         rule=deadline.rule if deadline else "",
     )
-    link_deadline(step, tag)
-    return tag
 
 
 def _tag_report_back(step: Step, text: ItemText, span: Span, action: Action, extent: Extent) -> Tag:
@@ -221,37 +239,52 @@ def _tag_report_back(step: Step, text: ItemText, span: Span, action: Action, ext
 def _remove_tag(step: Step, tag: Tag) -> None:
     """Remove a tag and what hangs on it: a follow-up's action with its answers, a deadline's due date."""
     if tag.kind is TagKind.FOLLOW_UP:
-        _remove_action_of(step, tag)
+        for deadline in step.register.find(Tag, follow_up_id=tag.id):
+            release_deadline(step, deadline)
+        for action in step.register.find(Action, tag_id=tag.id):
+            _remove_action(step, action)
     elif tag.kind is TagKind.DEADLINE:
-        changing.release_deadline(step, tag)
+        release_deadline(step, tag)
     elif tag.kind is TagKind.REPORT_BACK:
         forget_report_backs(step, tag)
     forget_tag(step, tag)
     step.remove(step.register.get(Tag, tag.id))
 
 
-def _remove_action_of(step: Step, tag: Tag) -> None:
-    for deadline in deadlines_within(step, tag):
-        step.change(deadline, follow_up_id=None)
-    for action in step.register.find(Action, tag_id=tag.id):
-        for link in step.register.find(ReportBack, action_id=action.id):
-            step.remove(link)
-        for suggestion in step.register.find(Suggestion, action_id=action.id):
-            step.remove(suggestion)
-        step.remove(action)
+def _remove_action(step: Step, action: Action) -> None:
+    """Remove an action with what was asked of it: a report back's tag goes too where it answers nothing else."""
+    for suggestion in step.register.find(Suggestion, action_id=action.id):
+        step.remove(suggestion)
+    for link in step.register.find(ReportBack, action_id=action.id):
+        step.remove(link)
+        if not step.register.find(ReportBack, tag_id=link.tag_id):
+            step.remove(step.register.get(Tag, link.tag_id))
+    step.remove(action)
 
 
-def _move_tag(step: Step, tag: Tag, span: Span) -> Tag:
-    """Put a tag on other words; an action's words follow, and a deadline is read anew."""
-    moved = move_tag(step, tag, span)
+def _move_tag(step: Step, tag: Tag, text: ItemText, span: Span) -> Tag:
+    """Put a tag on other words; an action's words and deadlines follow, and a deadline is read anew."""
+    moved = move_tag(step, tag, text, span)
+    answer_by_tag(step, moved)
     if tag.kind is TagKind.FOLLOW_UP:
-        for action in step.register.find(Action, tag_id=tag.id):
-            step.change(action, words=moved.quote)
+        _action_follows(step, moved)
     elif tag.kind is TagKind.DEADLINE:
-        text = step.register.get(ItemText, tag.text_id)
-        _remove_tag(step, moved)
-        return _tag_deadline(step, text, Span(moved.start, moved.end))
-    return moved
+        moved = release_deadline(step, _read_deadline(step, moved))
+        link_deadline(step, moved)
+    return step.register.get(Tag, moved.id)
+
+
+def _action_follows(step: Step, follow_up: Tag) -> None:
+    """The action of a moved follow-up takes its words, and its deadlines are those that stand in it now."""
+    for deadline in step.register.find(Tag, follow_up_id=follow_up.id):
+        if deadline.text_id != follow_up.text_id or not (
+            follow_up.start <= deadline.start and deadline.end <= follow_up.end
+        ):
+            release_deadline(step, deadline)
+    for action in step.register.find(Action, tag_id=follow_up.id):
+        action = step.change(action, words=follow_up.quote)
+        for deadline in deadlines_within(step, follow_up):
+            action = use_deadline(step, action, deadline)
 
 
 def _set_item_exempt(step: Step, item: Item, exempt: bool, paragraph: str = "") -> Item:
@@ -269,8 +302,8 @@ def _set_item_exempt(step: Step, item: Item, exempt: bool, paragraph: str = "") 
     return step.change(item, exempt=exempt, exempt_paragraph=paragraph)
 
 
-def _meeting_day(step: Step, text: ItemText) -> date | None:
-    item = step.register.get(Item, text.item_id)
+def _meeting_day(step: Step, item_id: str) -> date | None:
+    item = step.register.get(Item, item_id)
     return step.register.get(Meeting, item.meeting_id).date if item.meeting_id else None
 
 
@@ -287,6 +320,7 @@ set_owner = Verb("Set owner", changing.set_owner)
 set_report_to = Verb("Set report to", changing.set_report_to)
 set_summary = Verb("Set short form", changing.set_summary)
 set_due = Verb("Set due date", changing.set_due)
+set_deadline = Verb("Set due date", changing.set_deadline)
 set_status = Verb("Set status", changing.set_status)
 set_exempt = Verb("Set exempt mark", changing.set_exempt)
 set_item_exempt = Verb("Set exempt mark", _set_item_exempt)

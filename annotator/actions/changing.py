@@ -4,9 +4,10 @@ Before it stands `opening`; the verbs call it. Each function is one change that 
 """
 
 from datetime import date
-from typing import Any
 
-from annotator.records import Action, ActionStatus, Tag
+from annotator.actions.opening import day_of
+from annotator.calendar import Deadline
+from annotator.records import Action, ActionStatus
 from annotator.store import Step
 
 TYPED = "Typed by hand"
@@ -34,6 +35,18 @@ def set_due(step: Step, action: Action, due: date | None) -> Action:
     return step.change(action, due=due, due_value=value, due_words="", due_rule=rule, due_tag_id=None)
 
 
+def set_deadline(step: Step, action: Action, words: str, deadline: Deadline) -> Action:
+    """Set the due date in words ("within ten working days"): the day is shown with its words and its working."""
+    return step.change(
+        action,
+        due=day_of(deadline.value),
+        due_value=deadline.value,
+        due_words=words,
+        due_rule=deadline.rule,
+        due_tag_id=None,
+    )
+
+
 def set_status(step: Step, action: Action, status: ActionStatus) -> Action:
     """Say where the action stands."""
     return step.change(action, status=status)
@@ -42,10 +55,3 @@ def set_status(step: Step, action: Action, status: ActionStatus) -> Action:
 def set_exempt(step: Step, action: Action, exempt: bool, paragraph: str = "") -> Action:
     """Mark the action as exempt, with the paragraph of Schedule 12A where it is known; or as public."""
     return step.change(action, exempt=exempt, exempt_paragraph=paragraph.strip() if exempt else "")
-
-
-def release_deadline(step: Step, deadline: Tag) -> None:
-    """A deadline's tag goes: the actions that took their due date from it lose it."""
-    nothing: dict[str, Any] = {"due": None, "due_value": "", "due_words": "", "due_rule": "", "due_tag_id": None}
-    for action in step.register.find(Action, due_tag_id=deadline.id):
-        step.change(action, **nothing)

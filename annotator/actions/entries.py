@@ -31,14 +31,15 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
     items = {item.id: item for item in register.find_any(Item, "id", (action.item_id for action in actions))}
     bodies = {body.id: body for body in register.find(Body)}
     meetings = {meeting.id: meeting for meeting in register.find(Meeting)}
-    days = _days(meetings.values())
+    held = _days(meetings.values())
     rows: list[LogEntry] = []
     for action in actions:
         item = items[action.item_id]
         if meeting_id is not None and item.meeting_id != meeting_id:
             continue
         meeting = meetings.get(item.meeting_id or "")
-        due_meeting = _due_meeting(action, meeting, days[action.body_id])
+        days = held[_body_meant(action, bodies.values())]
+        due_meeting = _due_meeting(action, meeting, days)
         rows.append(
             LogEntry(
                 action=action,
@@ -47,7 +48,7 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
                 item=item,
                 answers=tuple(answers[action.id]),
                 due_meeting=due_meeting,
-                heard_by=_first_from(days[action.body_id], action.due or due_meeting),
+                heard_by=_first_from(days, action.due or due_meeting),
             )
         )
     return sorted(rows, key=lambda row: (row.body.name, row.action.year, row.action.number))
@@ -58,6 +59,13 @@ def _days(meetings: Iterable[Meeting]) -> dict[str, list[date]]:
     for meeting in sorted(meetings, key=lambda meeting: meeting.date):
         days[meeting.body_id].append(meeting.date)
     return days
+
+
+def _body_meant(action: Action, bodies: Iterable[Body]) -> str:
+    """The body whose meeting a deadline means: one that its words name ("Cabinet's next meeting"), else its own."""
+    words = f"{action.due_words} {action.report_to}".casefold()
+    named = [body for body in bodies if body.id != action.body_id and body.name.casefold() in words]
+    return max(named, key=lambda body: len(body.name)).id if named else action.body_id
 
 
 def _due_meeting(action: Action, meeting: Meeting | None, days: list[date]) -> date | None:

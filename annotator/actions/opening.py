@@ -5,9 +5,9 @@ Before it stand `tags` and `references`; the verbs call it. What the text does n
 
 from datetime import date
 
-from annotator.actions.references import municipal_year, next_number, reference
+from annotator.actions.references import municipal_year, reference, take_number
 from annotator.errors import RefusedError
-from annotator.records import Action, Body, Item, Meeting, Tag, TagKind
+from annotator.records import Action, Body, Item, ItemText, Meeting, Tag, TagKind
 from annotator.store import Step
 from annotator.tags.tagging import innermost_around
 
@@ -22,7 +22,7 @@ def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -
     meeting = step.register.get(Meeting, item.meeting_id)
     body = step.register.get(Body, meeting.body_id)
     year = municipal_year(meeting.date)
-    number = next_number(step.register, body, year)
+    number = take_number(step, body, year)
     action = step.add(
         Action(
             body_id=body.id,
@@ -51,13 +51,29 @@ def deadlines_within(step: Step, follow_up: Tag) -> list[Tag]:
 
 
 def link_deadline(step: Step, deadline: Tag) -> Action | None:
-    """Give a new deadline to the action of the follow-up that it stands in, if there is one."""
+    """Give a deadline to the action of the follow-up that it stands in, else of the only one in its paragraph."""
     follow_ups = step.register.find(Tag, text_id=deadline.text_id, kind=TagKind.FOLLOW_UP)
-    around = innermost_around(follow_ups, deadline)
-    if around is None:
+    wanted = innermost_around(follow_ups, deadline) or _only_one_beside(step, follow_ups, deadline)
+    if wanted is None:
         return None
-    (action,) = step.register.find(Action, tag_id=around.id)
+    (action,) = step.register.find(Action, tag_id=wanted.id)
     return use_deadline(step, action, deadline)
+
+
+def release_deadline(step: Step, deadline: Tag) -> Tag:
+    """Take a deadline from its follow-up: an action that has its due date from it loses the date."""
+    for action in step.register.find(Action, due_tag_id=deadline.id):
+        step.change(action, due=None, due_value="", due_words="", due_rule="", due_tag_id=None)
+    return step.change(deadline, follow_up_id=None)
+
+
+def _only_one_beside(step: Step, follow_ups: list[Tag], deadline: Tag) -> Tag | None:
+    """The one follow-up of the deadline's paragraph; of several none is chosen."""
+    text = step.register.get(ItemText, deadline.text_id).text
+    start = text.rfind("\n", 0, deadline.start) + 1
+    end = text.find("\n", deadline.end)
+    beside = [tag for tag in follow_ups if tag.start < (end if end >= 0 else len(text)) and tag.end > start]
+    return beside[0] if len(beside) == 1 else None
 
 
 def use_deadline(step: Step, action: Action, deadline: Tag) -> Action:

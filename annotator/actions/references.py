@@ -6,8 +6,8 @@ Before it stands `store`; `opening` calls it. The municipal year runs from annua
 
 from datetime import date
 
-from annotator.records import Action, Body
-from annotator.store import Register
+from annotator.records import Action, Body, Setting
+from annotator.store import Step
 
 TEMPLATE = "{code} ({year}) {number:03}"
 
@@ -18,9 +18,19 @@ def municipal_year(day: date) -> str:
     return f"{first % 100:02}/{(first + 1) % 100:02}"
 
 
-def next_number(register: Register, body: Body, year: str) -> int:
-    """The next free number of a body in a municipal year."""
-    return register.greatest(Action, "number", body_id=body.id, year=year) + 1
+def take_number(step: Step, body: Body, year: str) -> int:
+    """Take the next number of a body in a municipal year. A number is not given again, though its action be removed:
+
+    it may stand in an agenda pack. The register's settings keep the greatest that was ever given.
+    """
+    key = f"last number, {body.id}, {year}"
+    kept = step.register.find(Setting, key=key)
+    number = 1 + (int(kept[0].value) if kept else step.register.greatest(Action, "number", body_id=body.id, year=year))
+    if kept:
+        step.change(kept[0], value=str(number))
+    else:
+        step.add(Setting(key=key, value=str(number)))
+    return number
 
 
 def reference(body: Body, year: str, number: int) -> str:

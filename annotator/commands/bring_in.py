@@ -7,6 +7,7 @@ others are imported.
 from argparse import Namespace
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from annotator import verbs
 from annotator.commands.files import day_given, found_in, listed
@@ -28,7 +29,7 @@ def run(options: Namespace) -> int:
             errors.append(read)
             continue
         _, found, data = read
-        found = _as_said(found, options, day)
+        found = _as_said(found, options, day, alone=len(files) == 1)
         missing = _missing(found)
         if missing:
             errors.append(missing)
@@ -55,16 +56,21 @@ def tell(report: verbs.ImportReport, left_out: int = 0) -> None:
         say(f"{count_of(report.answers, 'passage')} may report an action back.")
 
 
-def _as_said(found: Found, options: Namespace, day: date | None) -> Found:
-    """What was found, with what the clerk said on the command line, who knows better."""
+def _as_said(found: Found, options: Namespace, day: date | None, *, alone: bool) -> Found:
+    """What was found, with what the command line says where the file says nothing.
+
+    For one file alone the command line knows better than the file; for several it could not be meant for all.
+    """
     if found.kind is DocumentKind.EVIDENCE:
         return found
-    return replace(
-        found,
-        council=options.council or found.council,
-        body=options.body or found.body,
-        date=day or found.date,
-    )
+    said = {"council": options.council, "body": options.body, "date": day}
+    changed: dict[str, Any] = {
+        name: value for name, value in said.items() if value and (alone or not getattr(found, name))
+    }
+    for name, value in changed.items():
+        if getattr(found, name) not in ("", None, value):
+            warn(f"{found.file_name} says another {name} ({getattr(found, name)}): it was taken as you said.")
+    return replace(found, **changed)
 
 
 def _missing(found: Found) -> WrongUseError | None:

@@ -80,9 +80,16 @@ def parser() -> argparse.ArgumentParser:
     imports = add("import", "bring_in", "Import files or folders into a register, which is made if it is new.")
     _files(imports)
     _register(imports)
-    imports.add_argument("--council", default="", metavar="C", help="the council, where the files do not say it")
-    imports.add_argument("--body", default="", metavar="B", help="the body that met, where the files do not say it")
-    imports.add_argument("--date", default="", metavar="D", help="the day of the meeting: 2025-09-15 or 15/09/2025")
+    imports.add_argument(
+        "--council",
+        default="",
+        metavar="C",
+        help="the council, where the files do not say it (for one file: in any case)",
+    )
+    imports.add_argument("--body", default="", metavar="B", help="the body that met, likewise")
+    imports.add_argument(
+        "--date", default="", metavar="D", help="the day of the meeting, likewise: 2025-09-15 or 15/09/2025"
+    )
 
     accept = add("accept", "accept", "Take the open suggestions as accepted, in one step that can be undone.")
     _register(accept)
@@ -111,11 +118,17 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or a folder of files")
+    command.add_argument("files", nargs="+", type=_path, metavar="FILE", help="a file, or a folder of files")
 
 
 def _register(command: argparse.ArgumentParser) -> None:
     command.add_argument("--register", type=Path, required=True, metavar="R", help="the register's file")
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a file's name cannot be empty")
+    return Path(text)
 
 
 def _score(text: str) -> float:

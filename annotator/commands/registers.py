@@ -26,10 +26,8 @@ def body_called(register: Register, name: str) -> Body:
     fitting = [body for body in bodies if wanted in (body.name.casefold(), body.code.casefold())]
     if len(fitting) == 1:
         return fitting[0]
+    if fitting:
+        codes = "; ".join(f"{body.code} at {body.council}" for body in fitting)
+        raise WrongUseError(f"There are {len(fitting)} bodies {name} in the register.", f"Give the code: {codes}.")
     names = "; ".join(body.name for body in bodies) or "none"
     raise WrongUseError(f"There is no body {name} in the register.", f"It has: {names}.")
-
-
-def council_of(register: Register) -> str:
-    """The councils of the register's bodies, in one line."""
-    return ", ".join(sorted({body.council for body in register.find(Body) if body.council}))

@@ -31,12 +31,16 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogHeading:
-    """What stands over the log. `committee` is "All committees" when there are several."""
+    """What stands over the log. `committee` is "All committees" when there are several.
+
+    `selection` says which actions the log was narrowed to ("Overdue actions only: 4 of 31"); a whole log has none.
+    """
 
     council: str
     committee: str
     period: str
     printed: date
+    selection: str = ""
 
 
 def write_action_log(
@@ -69,7 +73,7 @@ def counts_text(entries: Sequence[LogEntry], today: date) -> str:
 
 def _opening(heading: LogHeading, *, public: bool) -> str:
     title = styled("Title", TITLE) if public else styled("Title", TITLE, NOT_FOR_PUBLICATION)
-    under = (_joined(heading.council, heading.committee), clean(heading.period))
+    under = (_joined(heading.council, heading.committee), clean(heading.period), clean(heading.selection))
     return title + "".join(styled("Subtitle", line) for line in under if line)
 
 
@@ -107,4 +111,5 @@ def _footer(heading: LogHeading, *, public: bool) -> tuple[str, ...]:
 
 
 def _joined(*texts: str) -> str:
-    return ", ".join(filter(None, map(clean, texts)))
+    """The texts that say something, each once: a parish council is its own committee."""
+    return ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))

@@ -14,7 +14,9 @@ from annotator.store import Register
 ALL = "All committees"
 
 
-def heading_for(register: Register, rows: Sequence[LogEntry], body: Body | None, printed: date) -> LogHeading:
+def heading_for(
+    register: Register, rows: Sequence[LogEntry], body: Body | None, printed: date, selection: str = ""
+) -> LogHeading:
     """The heading of these rows. Without rows it is the register's, or the body's whose log was asked for."""
     bodies = {row.body.id: row.body for row in rows} or {one.id: one for one in register.find(Body)}
     if body is not None:
@@ -26,6 +28,7 @@ def heading_for(register: Register, rows: Sequence[LogEntry], body: Body | None,
         committee=names[0] if len(names) == 1 else ALL,
         period=_period(days),
         printed=printed,
+        selection=selection,
     )
 
 

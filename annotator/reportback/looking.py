@@ -50,6 +50,18 @@ def open_actions(register: Register) -> list[Action]:
     return [action for status in ActionStatus if status not in ENDED for action in register.find(Action, status=status)]
 
 
+def actions_before(register: Register, item: Item) -> list[Action]:
+    """The actions that an item may answer: those asked for before its meeting; for evidence, all."""
+    if item.meeting_id is None:
+        return open_actions(register)
+    day = register.get(Meeting, item.meeting_id).date
+    actions = open_actions(register)
+    asked_in = {asked.id: asked for asked in register.find_any(Item, "id", (action.item_id for action in actions))}
+    ids = {asked.meeting_id for asked in asked_in.values() if asked.meeting_id}
+    days = {meeting.id: meeting.date for meeting in register.find_any(Meeting, "id", ids)}
+    return [action for action in actions if days[asked_in[action.item_id].meeting_id or ""] < day]
+
+
 def items_that_may_answer(register: Register, action: Action) -> list[Item]:
     """Where to look for one action's answers: later meetings of its body, and of bodies it names, and evidence.
 
@@ -108,13 +120,13 @@ def _put(
     step: Step, actions: Sequence[Action], matches: Iterable[Match], texts: dict[str, ItemText]
 ) -> list[Suggestion]:
     ids = [action.id for action in actions]
-    before = {(s.action_id, s.text_id, s.start) for s in step.register.find_any(Suggestion, "action_id", ids)}
+    before = {(s.action_id, s.item_id, s.quote) for s in step.register.find_any(Suggestion, "action_id", ids)}
     recorded = {(link.action_id, link.item_id) for link in step.register.find_any(ReportBack, "action_id", ids)}
     return step.add_all(
-        _suggestion(match, texts[match.item_id])
-        for match in matches
-        if (match.asked_id, texts[match.item_id].id, match.start) not in before
-        and (match.asked_id, match.item_id) not in recorded
+        suggestion
+        for suggestion in (_suggestion(match, texts[match.item_id]) for match in matches)
+        if (suggestion.action_id, suggestion.item_id, suggestion.quote) not in before
+        and (suggestion.action_id, suggestion.item_id) not in recorded
     )
 
 

@@ -4,6 +4,7 @@ Before it stands `register`; the command `check` prints what this finds.
 """
 
 import hashlib
+import sqlite3
 from dataclasses import dataclass
 
 from annotator.records import Row, Tag
@@ -20,10 +21,14 @@ class Health:
 
 
 def check(register: Register) -> Health:
-    """Look the whole register over. It writes nothing."""
-    faults = [*_damage(register), *_broken_links(register)]
-    faults += [*_strayed_quotes(register), *_changed_originals(register), *_lost_actions(register)]
-    counts = {table_of(kind).name: register.count(kind) for kind in type_tables}
+    """Look the whole register over. It writes nothing. A damaged file is not looked into any further."""
+    try:
+        faults = _damage(register)
+        if not faults:
+            faults = [fault for look in _LOOKS for fault in look(register)]
+        counts = {table_of(kind).name: register.count(kind) for kind in type_tables}
+    except sqlite3.DatabaseError as error:
+        return Health({}, (f"The file is damaged ({error}): open one of its backups.",))
     return Health(counts, tuple(faults))
 
 
@@ -47,11 +52,12 @@ def _strayed_quotes(register: Register) -> list[str]:
 
 
 def _changed_originals(register: Register) -> list[str]:
-    rows = register.run_checks("SELECT sha256, bytes FROM contents")
+    """One original at a time: together they may be larger than the memory."""
+    keys = [sha256 for (sha256,) in register.run_checks("SELECT sha256 FROM contents")]
     return [
         f"The original with SHA-256 {sha256} is not what was imported."
-        for sha256, data in rows
-        if hashlib.sha256(data).hexdigest() != sha256
+        for sha256 in keys
+        if hashlib.sha256(register.bytes_of(sha256)).hexdigest() != sha256
     ]
 
 
@@ -63,5 +69,16 @@ def _lost_actions(register: Register) -> list[str]:
     return [f"The follow-up “{quote}” has no action in the log." for (quote,) in rows]
 
 
+def _unanswering(register: Register) -> list[str]:
+    rows = register.run_checks(
+        "SELECT tags.quote FROM tags LEFT JOIN report_backs ON report_backs.tag_id = tags.id"
+        " WHERE tags.kind = 'report-back' AND report_backs.id IS NULL"
+    )
+    return [f"The report back “{quote}” answers no action." for (quote,) in rows]
+
+
 def _name(kind: type[Row]) -> str:
     return kind.__name__.lower()
+
+
+_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _unanswering)

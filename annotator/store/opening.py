@@ -5,6 +5,7 @@ hundred bytes and left untouched; an older one is copied beside itself first, th
 """
 
 import getpass
+import os
 import sqlite3
 from collections.abc import Callable
 from datetime import datetime
@@ -31,9 +32,11 @@ def create_register(path: Path, who: str | None = None) -> Register:
     """
     if path.exists():
         raise RegisterError(f"There is already a file {path}.", "Open it, or choose another name.")
+    if path.suffix.lower() != SUFFIX:
+        raise RegisterError(f"{path} is no name of a register.", f"Give it a name that ends in {SUFFIX}.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _opened(path, who)
+        return _made(path, who)
     except (OSError, sqlite3.OperationalError) as error:
         raise RegisterError(
             f"A register could not be made at {path} ({error}).", "Choose a folder that you can write to."
@@ -51,10 +54,10 @@ def open_register(path: Path, who: str | None = None, *, today: Callable[[], dat
             back_up(path, today())
         return _opened(path, who)
     except (OSError, sqlite3.DatabaseError) as error:
-        raise RegisterError(
-            f"The register {path} could not be opened ({error}).",
-            "Close other programs that may use it, or open one of its backups.",
-        ) from error
+        what_to_do = "Close other programs that may use it, or open one of its backups."
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            what_to_do = "You may not write to it or its folder: copy it to a folder of your own."
+        raise RegisterError(f"The register {path} could not be opened ({error}).", what_to_do) from error
 
 
 def memory_register(who: str = "test") -> Register:
@@ -74,6 +77,16 @@ def back_up(path: Path, moment: datetime) -> Path:
     return copy
 
 
+def _made(path: Path, who: str | None) -> Register:
+    """A new register; what could not be made leaves no file behind that would be neither new nor a register."""
+    try:
+        return _opened(path, who)
+    except BaseException:
+        for name in (path, *_beside(path)):
+            name.unlink(missing_ok=True)
+        raise
+
+
 def _opened(path: Path, who: str | None) -> Register:
     db = Database(path, execute_plugins=False)
     try:
@@ -91,6 +104,7 @@ def _ready(db: Database, path: Path | None, who: str | None) -> Register:
     db.conn.execute("PRAGMA foreign_keys = ON")
     if migrations.pending(db):
         migrations.apply(db)
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the file itself now says what it is, also after a crash
     return Register(db, path, who or _user())
 
 
@@ -103,16 +117,14 @@ def _user() -> str:
 
 def _refuse_what_is_no_register(path: Path) -> None:
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        ours, schema = _says_of_itself(path)
     except OSError as error:
         raise RegisterError(
             f"There is no register at {path} ({error.strerror}).", "Check the name, or make a new register."
         ) from error
-    ours = header.startswith(_MAGIC) and header[_APPLICATION_ID] == APPLICATION_ID.to_bytes(4, "big")
     if not ours:
-        raise RegisterError(f"{path} is not a register of this program.", "Choose a file that ends in .register.")
-    _refuse_newer(path, _schema_of(path))
+        raise RegisterError(f"{path} is not a register of this program.", f"Choose a file that ends in {SUFFIX}.")
+    _refuse_newer(path, schema)
 
 
 def _refuse_newer(path: Path, schema: int) -> None:
@@ -124,5 +136,33 @@ def _refuse_newer(path: Path, schema: int) -> None:
 
 
 def _schema_of(path: Path) -> int:
+    return _says_of_itself(path)[1]
+
+
+def _says_of_itself(path: Path) -> tuple[bool, int]:
+    """Whether a file is a register of ours, and its schema. Nothing is written.
+
+    The file's own first bytes say so; where a log of SQLite stands beside it (the program is running, or was killed),
+    that may know better, and is asked through a connection that can only read.
+    """
     with path.open("rb") as file:
-        return int.from_bytes(file.read(_HEADER)[_USER_VERSION], "big")
+        header = file.read(_HEADER)
+    if not header.startswith(_MAGIC):
+        return False, 0
+    application, schema = (int.from_bytes(header[place], "big") for place in (_APPLICATION_ID, _USER_VERSION))
+    if any(log.exists() and log.stat().st_size for log in _beside(path)[:1]):
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            (application,), (schema,) = (
+                db.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+            )
+        except sqlite3.DatabaseError:
+            pass  # the opening itself will say what is wrong with it
+        finally:
+            db.close()
+    return application == APPLICATION_ID, schema
+
+
+def _beside(path: Path) -> tuple[Path, Path]:
+    """SQLite's own files beside a register: its log, and the index of that."""
+    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")

@@ -108,8 +108,19 @@ class Register:
 
     def current_texts(self, item_ids: Iterable[str]) -> dict[str, ItemText]:
         """For each item its text in the newest version."""
-        texts = self.find_any(ItemText, "item_id", item_ids)
-        return {text.item_id: text for text in texts}  # ids sort by time, so the newest comes last and stays
+        wanted = list(dict.fromkeys(item_ids))
+        columns = ", ".join(f'item_texts."{column.name}"' for column in table_of(ItemText).columns)
+        newest: dict[str, ItemText] = {}
+        for first in range(0, len(wanted), _MANY):
+            some = wanted[first : first + _MANY]
+            rows = self._db.conn.execute(
+                f"SELECT {columns} FROM item_texts JOIN versions ON versions.id = item_texts.version_id"
+                f" WHERE item_texts.item_id IN ({', '.join('?' * len(some))})"
+                " ORDER BY versions.number, item_texts.id",
+                some,
+            )
+            newest |= {text.item_id: text for text in (decode(ItemText, row) for row in rows)}
+        return newest
 
     # Writing
 
@@ -121,7 +132,7 @@ class Register:
         operations can be put together. A step that writes nothing leaves no line.
         """
         if self._open_step is not None:
-            with self._db.atomic():
+            with self._open_step.part(), self._db.atomic():
                 yield self._open_step
             return
         with _refusals_said(), suppress(_NothingWritten), self._db.atomic():
@@ -136,11 +147,13 @@ class Register:
 
     def undo(self) -> Changes:
         """Take back the last step. Gives what changed; falsy when there is nothing to undo."""
-        return changes_from(journal.undo(self._db, self.who))
+        with _refusals_said():
+            return changes_from(journal.undo(self._db, self.who))
 
     def redo(self) -> Changes:
         """Bring back what was undone last. Gives what changed; falsy when there is nothing to redo."""
-        return changes_from(journal.redo(self._db, self.who))
+        with _refusals_said():
+            return changes_from(journal.redo(self._db, self.who))
 
     @property
     def undo_name(self) -> str | None:

@@ -5,7 +5,8 @@ Before it stand `codec` and `journal`; `Register.step` opens it.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -113,6 +114,16 @@ class Step:
         sha256 = hashlib.sha256(data).hexdigest()
         self._db.conn.execute("INSERT OR IGNORE INTO contents (sha256, bytes) VALUES (?, ?)", [sha256, data])
         return sha256
+
+    @contextmanager
+    def part(self) -> Generator[None]:
+        """A part that is taken back whole when it raises: what it touched counts as untouched again."""
+        written, touched = self._written, {table: set(ids) for table, ids in self._touched.items()}
+        try:
+            yield
+        except BaseException:
+            self._written, self._touched = written, touched
+            raise
 
     def _journal(self, rows: list[tuple[str, str, str, str | None, str | None]]) -> None:
         journal.write_changes(self._db, self._seq, self._written, rows)

@@ -14,13 +14,34 @@ Answered = set[tuple[str, int, int]]
 
 
 def put_suggestions(step: Step, text: ItemText, proposals: Iterable[Proposal]) -> list[Suggestion]:
-    """Keep proposals as open suggestions, but for those that stand on words tagged with their kind already."""
+    """Keep proposals as open suggestions.
+
+    Left out are those on words tagged with their kind already, and those that the clerk rejected on an earlier text
+    of the item and whose words stand in this one once.
+    """
     taken: Answered = {(tag.kind, tag.start, tag.end) for tag in step.register.find(Tag, text_id=text.id)}
+    rejected = {
+        (suggestion.kind, suggestion.quote)
+        for suggestion in step.register.find(Suggestion, item_id=text.item_id, state=SuggestionState.REJECTED)
+        if text.text.count(suggestion.quote) == 1
+    }
     return step.add_all(
-        Suggestion.of(proposal, text)
-        for proposal in proposals
-        if (proposal.kind, proposal.start, proposal.end) not in taken
+        suggestion
+        for suggestion in (Suggestion.of(proposal, text) for proposal in proposals)
+        if (suggestion.kind, suggestion.start, suggestion.end) not in taken
+        and (suggestion.kind, suggestion.quote) not in rejected
     )
+
+
+def answer_by_tag(step: Step, tag: Tag) -> None:
+    """A tag made by hand answers the open suggestions that mean the same words: half of both in common, at least."""
+    for suggestion in step.register.find(
+        Suggestion, text_id=tag.text_id, kind=tag.kind, state=SuggestionState.OPEN, action_id=None
+    ):
+        shared = min(tag.end, suggestion.end) - max(tag.start, suggestion.start)
+        covered = max(tag.end, suggestion.end) - min(tag.start, suggestion.start)
+        if shared * 2 >= covered:
+            step.change(suggestion, state=SuggestionState.ACCEPTED, tag_id=tag.id)
 
 
 def accept_suggestion(step: Step, suggestion: Suggestion) -> Tag:

@@ -35,11 +35,10 @@ def add_tag(step: Step, text: ItemText, kind: TagKind, span: Span, **fields: Any
     )
 
 
-def move_tag(step: Step, tag: Tag, span: Span) -> Tag:
-    """Put a tag on other words of the same text."""
-    text = step.register.get(ItemText, tag.text_id)
+def move_tag(step: Step, tag: Tag, text: ItemText, span: Span) -> Tag:
+    """Put a tag on other words of its item's text, or of the corrected text: it need not be checked any more."""
     span = trimmed(text.text, span)
-    return step.change(tag, start=span.start, end=span.end, quote=span.of(text.text), to_check=False)
+    return step.change(tag, text_id=text.id, start=span.start, end=span.end, quote=span.of(text.text), to_check=False)
 
 
 def innermost_around(tags: list[Tag], inner: Tag) -> Tag | None:

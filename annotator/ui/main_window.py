@@ -40,7 +40,7 @@ from annotator.ui.widgets.top_bar import TopBar
 _HINTS = {
     "minutes": (
         ("N", "next"), ("P", "previous"), ("A", "accept"), ("X", "reject"), ("E", "edit"),
-        ("R F D", "tag the selection"), ("F1", "all keys"),
+        ("R F D B", "tag the selection"), ("F1", "all keys"),
     ),
     "log": (("↵", "the words in the minutes"), ("Ctrl+E", "export what is shown"), ("F1", "all keys")),
 }  # fmt: skip
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar((("minutes", "Minutes"), ("log", "Action log")))
         self.messages = MessageBar()
         self.first = FirstPage()
-        self.imports = ImportPlace(theme, self.background)
+        self.imports = ImportPlace(theme, self.background, lambda: session.register if session.is_open else None)
         self.minutes = MinutesPlace(session, theme, surroundings.today)
         self.log = LogPlace(session, theme, surroundings.today)
         self.empty = EmptyPlace(
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
 
     def _on_register(self) -> None:
         """Another register was opened, or there is none yet."""
+        self.imports.drop()  # what is under way was read for the register before
         path = self._session.path
         self.setWindowTitle(f"{path.stem} – {APP_NAME}" if path else APP_NAME)
         if self._session.is_open:
@@ -224,12 +225,14 @@ class MainWindow(QMainWindow):
             "resolution": partial(minutes.tag_selection, TagKind.RESOLUTION),
             "follow_up": partial(minutes.tag_selection, TagKind.FOLLOW_UP),
             "deadline": partial(minutes.tag_selection, TagKind.DEADLINE),
+            "report_back": minutes.answer_selection,
             "accept": minutes.accept_current,
             "reject": minutes.reject_current,
             "in_full": partial(minutes.answer_current, Extent.FULL),
             "in_part": partial(minutes.answer_current, Extent.PARTLY),
             "declined": partial(minutes.answer_current, Extent.DECLINED),
             "edit": minutes.edit_current,
+            "move": minutes.move_current,
             "remove": minutes.remove_current,
             "next": minutes.next_card,
             "previous": minutes.previous_card,
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
         self.first.open_register.connect(self.files.ask_register)
         self.first.try_sample.connect(self.files.try_sample)
         self.empty.pressed.connect(self.files.ask_files)
+        self.imports.failed.connect(self.messages.say_error)
         self.imports.cancelled.connect(self._on_import_cancelled)
         self.minutes.import_wanted.connect(self.files.ask_files)
         self.minutes.shown.connect(self._show_progress)

@@ -46,13 +46,15 @@ EDIT = (
     Entry("resolution", "Tag as re&solution", ("R",), letters=True),
     Entry("follow_up", "Tag as &follow-up", ("F",), letters=True),
     Entry("deadline", "Tag as &deadline", ("D",), letters=True),
+    Entry("report_back", "Tag as report &back…", ("B",), letters=True),
     SEPARATOR,
     Entry("accept", "&Accept", ("A",), letters=True),
     Entry("reject", "Re&ject", ("X",), letters=True),
     Entry("in_full", "Reported back in full", ("1",), letters=True),
     Entry("in_part", "Reported back in part", ("2",), letters=True),
     Entry("declined", "Declined", ("3",), letters=True),
-    Entry("edit", "&Edit", ("E",), letters=True),
+    Entry("edit", "&Edit the action", ("E",), letters=True),
+    Entry("move", "&Move to the selected words", ("M",), letters=True),
     Entry("remove", "Remo&ve", ("Del",), letters=True),
     SEPARATOR,
     Entry("next", "&Next suggestion", ("N",), letters=True),
@@ -115,6 +117,7 @@ class Menus:
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.triggered.connect(lambda: self._act(entry.name))
         if entry.letters:
+            action.setAutoRepeat(False)  # a key held down must not answer one suggestion after another unread
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self._minutes.addAction(action)
         if entry.needs_register:

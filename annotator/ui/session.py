@@ -82,13 +82,18 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._tell(self.register.undo())
+        self._turn(self.register.undo)
 
     def redo(self) -> None:
         """Bring back what was undone last."""
-        self._tell(self.register.redo())
+        self._turn(self.register.redo)
 
-    def _tell(self, changes: Changes) -> None:
+    def _turn(self, turn: Callable[[], Changes]) -> None:
+        try:
+            changes = turn()
+        except UserError as error:
+            self.refused.emit(error)
+            return
         if changes:
             self.changed.emit(changes)
 

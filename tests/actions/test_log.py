@@ -103,3 +103,10 @@ def test_an_answer_is_late_when_a_meeting_heard_nothing_of_it_first(register: Re
         verbs.tag_report_back.run(register, text, words(text, "The figures."), action, Extent.FULL)
         assert is_late(entries(register)[0]) is late
         action = register.get(Action, action.id)
+
+
+def test_the_next_meeting_of_another_body_is_not_this_bodys_next(register: Register) -> None:
+    load(register, minutes(("Apologies", "None."), day=date(2025, 12, 1), body="Cabinet"))
+    ask(register, "Members asked for an answer at the next meeting of Cabinet.", "the next meeting of Cabinet")
+    load(register, minutes(("Apologies", "None."), day=date(2025, 9, 15)))
+    assert entries(register)[0].due == date(2025, 12, 1)

@@ -10,6 +10,7 @@ from docx import Document
 
 from annotator.commands.line import run
 from annotator.places import resources
+from annotator.records import Meeting
 from annotator.store import open_register
 from annotator.store.integrity import check
 
@@ -142,3 +143,30 @@ def test_the_commands_need_no_qt() -> None:
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_a_day_for_several_files_fills_gaps_and_overrules_nothing(tmp_path: Path) -> None:
+    register = tmp_path / "a.register"
+    files = [str(SAMPLES / "panel-2025-06-16.txt"), str(SAMPLES / "cabinet-item-home-to-school-transport.txt")]
+    assert (
+        run(["import", *files, "--register", str(register), "--body", "Cabinet", "--date", "2026-01-13"]).exit_code == 0
+    )
+    opened = open_register(register)
+    assert [f"{meeting.date}" for meeting in opened.find(Meeting, order="date")] == ["2025-06-16", "2026-01-13"]
+    opened.close()
+
+
+def test_a_reader_who_has_enough_is_no_failure(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m annotator.app read "{SAMPLES}" | head -n 1'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1
+
+
+def test_a_damaged_register_is_said_to_be_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = imported(tmp_path)
+    data = bytearray(register.read_bytes())
+    data[40_000:80_000] = bytes(40_000)
+    register.write_bytes(data)
+    assert run(["check", "--register", str(register)]).exit_code == 1
+    assert "Traceback" not in said(capsys)[1]

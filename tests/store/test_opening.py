@@ -1,6 +1,8 @@
 """Opening registers: made, closed, older, newer, and what is none."""
 
 import sqlite3
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -104,3 +106,53 @@ def test_a_stored_register_of_each_schema_opens_and_is_whole(tmp_path: Path, sto
 
 def test_there_is_a_stored_register_of_every_schema() -> None:
     assert {path.stem for path in REGISTERS.glob("*.register")} == {f"schema-{n}" for n in range(1, SCHEMA + 1)}
+
+
+def kill_while_open(path: Path, statements: str) -> None:
+    """Run a program that works on a register and is killed: SQLite's log stays beside the file."""
+    code = f"import os, pathlib; path = pathlib.Path({str(path)!r})\n{statements}\nos._exit(9)"
+    subprocess.run([sys.executable, "-c", code], check=False)
+    assert path.with_name(path.name + "-wal").stat().st_size > 0
+
+
+def test_a_killed_program_loses_no_step(tmp_path: Path) -> None:
+    path = tmp_path / "a.register"
+    kill_while_open(
+        path,
+        "from annotator.store import create_register; from annotator.records import Body\n"
+        "r = create_register(path)\n"
+        "with r.step('Add') as step: step.add(Body(name='Panel'))",
+    )
+    register = open_register(path)
+    assert [body.name for body in register.find(Body)] == ["Panel"]
+    register.close()
+
+
+def test_a_newer_register_is_known_by_its_log_alone(tmp_path: Path) -> None:
+    path = make(tmp_path / "a.register")
+    kill_while_open(
+        path,
+        "import sqlite3; db = sqlite3.connect(path, isolation_level=None)\n"
+        f"db.execute('PRAGMA user_version = {SCHEMA + 1}')",
+    )
+    before = path.read_bytes()
+    with pytest.raises(NewerRegisterError):
+        open_register(path)
+    assert path.read_bytes() == before
+
+
+def test_two_programs_may_have_one_register_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.register"
+    first = create_register(path)
+    second = open_register(path)
+    with first.step("Add") as step:
+        step.add(Body(name="Panel", council="", code=""))
+    assert [body.name for body in second.find(Body)] == ["Panel"]
+    first.close()
+    second.close()
+
+
+def test_a_register_is_named_as_one(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="ends in"):
+        create_register(tmp_path / "minutes.docx")
+    assert list(tmp_path.iterdir()) == []

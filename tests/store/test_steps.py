@@ -125,3 +125,16 @@ def test_bytes_are_kept_once_and_survive_undo(register: Register) -> None:
         step.add(Setting(key="a", value=""))
     register.undo()
     assert register.bytes_of(sha256) == b"minutes"
+
+
+def test_a_part_that_fails_inside_a_step_leaves_no_trace(register: Register) -> None:
+    with register.step("Outer") as step:
+        step.add(Setting(key="a", value=""))
+        with pytest.raises(ZeroDivisionError), register.step("Inner") as inner:
+            inner.add(Setting(key="b", value=""))
+            raise ZeroDivisionError
+        assert len(step.changes.of(Setting)) == 1
+        step.add(Setting(key="c", value=""))
+    assert [setting.key for setting in register.find(Setting)] == ["a", "c"]
+    register.undo()
+    assert register.find(Setting) == []

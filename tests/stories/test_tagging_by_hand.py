@@ -116,11 +116,14 @@ def test_a_tag_is_removed_with_its_action(carers: Desk) -> None:
     assert carers.window.minutes.tags.list.contents() == ()
 
 
-def test_other_words_selected_and_e_move_the_tag(carers: Desk) -> None:
+def test_other_words_selected_and_m_move_the_tag(carers: Desk) -> None:
     carers.select("figures by ward")
     carers.press("F")
     carers.select("for figures by ward by 31 October 2025")
     carers.press("E")
+    assert actions(carers)[0].words == "figures by ward"
+    carers.select("for figures by ward by 31 October 2025")
+    carers.press("M")
     assert actions(carers)[0].words == "for figures by ward by 31 October 2025"
 
 
@@ -137,7 +140,9 @@ def test_the_menu_tags_like_the_keys(carers: Desk) -> None:
     (tag,) = carers.session.register.find(Tag)
     assert tag.kind is TagKind.RESOLUTION
     menu = carers.window.minutes.make_menu(tag.id)
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == 5
+    labels = [action.text() for action in menu.actions()]
+    assert any("M" in label for label in labels)
+    assert any("Del" in label for label in labels)
 
 
 def test_a_click_on_a_row_of_the_log_shows_its_words_in_their_place(carers: Desk) -> None:
@@ -174,3 +179,56 @@ def test_evidence_is_shown_and_takes_no_follow_up(carers: Desk) -> None:
     carers.select("A report will follow.")
     carers.press("F")
     assert "evidence" in carers.window.messages.words()
+
+
+def test_words_tagged_by_b_answer_the_action_that_the_clerk_names(carers: Desk) -> None:
+    carers.select("figures by ward")
+    carers.press("F")
+    load(carers.session.register, minutes(("Letters", "A table was sent round."), day=date(2025, 9, 15)))
+    carers.window.minutes.begin()
+    carers.window.minutes.show_item(carers.session.register.find(Item, title="Letters")[0].id)
+    carers.select("A table was sent round.")
+    box = carers.window.minutes.answer_selection()
+    assert box is not None
+    box.wanted.setText("ward figures")
+    box.extents.buttons()[1].setChecked(True)
+    box.ok.click()
+    assert actions(carers)[0].status is ActionStatus.IN_PART
+    (mark,) = carers.window.minutes.text.view.marks()
+    assert mark.kind is TagKind.REPORT_BACK
+
+
+def test_return_and_escape_lead_back_to_the_text(carers: Desk) -> None:
+    carers.select("figures by ward")
+    carers.press("F")
+    form = carers.window.minutes.tags.form
+    for key, owner in (("Return", "Clerk"), ("Escape", "Clerk")):
+        carers.press("E")
+        form.owner.selectAll()
+        QTest.keyClicks(form.owner, "Clerk" if key == "Return" else "Nobody")
+        carers.press(key, form.owner)
+        assert carers.window.minutes.text.view.hasFocus()
+        assert actions(carers)[0].owner == owner
+    carers.press("E")
+    carers.press("Ctrl+Z", form.owner)
+    assert actions(carers)[0].owner == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "due", "value"),
+    [
+        ("31 October 2025", date(2025, 10, 31), "2025-10-31"),
+        ("before 31 October 2025", date(2025, 10, 30), "2025-10-30"),
+        ("next meeting", None, "next-meeting"),
+        ("within 28 days of receipt", None, ""),
+    ],
+)
+def test_a_typed_due_date_keeps_its_words(carers: Desk, typed: str, due: date | None, value: str) -> None:
+    carers.select("figures by ward")
+    carers.press("F")
+    form = carers.window.minutes.tags.form
+    QTest.keyClicks(form.due, typed)
+    carers.press("Return", form.due)
+    (action,) = actions(carers)
+    assert (action.due, action.due_value) == (due, value)
+    assert form.trouble.isHidden() is bool(value)

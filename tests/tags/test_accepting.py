@@ -5,7 +5,7 @@ from clerk import load, minutes, text_of
 
 from annotator import verbs
 from annotator.errors import RefusedError
-from annotator.records import Action, Suggestion, SuggestionState, Tag, TagKind
+from annotator.records import Action, Span, Suggestion, SuggestionState, Tag, TagKind
 from annotator.store import Register
 
 TEXT = (
@@ -63,3 +63,20 @@ def test_a_removed_tag_counts_as_a_rejected_suggestion(suggested: Register) -> N
     tag = verbs.accept.run(suggested, one(suggested, TagKind.RESOLUTION))
     verbs.remove_tag.run(suggested, tag)
     assert one(suggested, TagKind.RESOLUTION).state is SuggestionState.REJECTED
+
+
+def test_words_tagged_by_hand_answer_the_suggestion_that_means_them(suggested: Register) -> None:
+    suggestion = one(suggested, TagKind.FOLLOW_UP)
+    text = text_of(suggested, "Carers")
+    verbs.tag_words.run(suggested, text, TagKind.FOLLOW_UP, Span(suggestion.start + 4, suggestion.end))
+    assert one(suggested, TagKind.FOLLOW_UP).state is SuggestionState.ACCEPTED
+    verbs.accept_all.run(suggested)
+    assert len(suggested.find(Action)) == 1
+
+
+def test_what_was_rejected_is_not_asked_again_of_a_corrected_text(suggested: Register) -> None:
+    verbs.reject.run(suggested, one(suggested, TagKind.FOLLOW_UP))
+    load(suggested, minutes(("Carers", TEXT + " Noted.")), suggesting=True)
+    left = suggested.find(Suggestion, state=SuggestionState.OPEN)
+    assert TagKind.FOLLOW_UP not in {suggestion.kind for suggestion in left}
+    assert TagKind.RESOLUTION in {suggestion.kind for suggestion in left}

@@ -93,7 +93,7 @@ def test_removing_a_follow_up_takes_its_action_and_undo_brings_both_back(tagged:
 def test_a_moved_follow_up_takes_its_action_along(tagged: Register) -> None:
     text = text_of(tagged, "Carers")
     (tag,) = tagged.find(Tag)
-    verbs.move.run(tagged, tag, words(text, "asked the Head of Early Help for figures"))
+    verbs.move.run(tagged, tag, text, words(text, "asked the Head of Early Help for figures"))
     assert tagged.find(Action)[0].words == "asked the Head of Early Help for figures"
 
 
@@ -105,3 +105,58 @@ def test_evidence_opens_no_action(register: Register) -> None:
     with pytest.raises(RefusedError, match="evidence"):
         verbs.tag_words.run(register, text, TagKind.FOLLOW_UP, words(text, "A report will follow."))
     assert register.find(Tag) == []
+
+
+def test_a_deadline_beside_the_only_follow_up_of_its_paragraph_belongs_to_it(register: Register) -> None:
+    load(register, minutes(("Carers", "She would send figures. This would be by 31 October 2025.\n\nBy 1 May 2026.")))
+    text = text_of(register, "Carers")
+    verbs.tag_words.run(register, text, TagKind.FOLLOW_UP, words(text, "She would send figures."))
+    verbs.tag_words.run(register, text, TagKind.DEADLINE, words(text, "1 May 2026"))
+    assert register.find(Action)[0].due is None
+    verbs.tag_words.run(register, text, TagKind.DEADLINE, words(text, "31 October 2025"))
+    assert register.find(Action)[0].due == date(2025, 10, 31)
+
+
+def test_a_follow_up_whose_deadline_stands_elsewhere_can_be_removed(tagged: Register) -> None:
+    text = text_of(tagged, "Carers")
+    verbs.tag_words.run(tagged, text, TagKind.DEADLINE, words(text, "31 October 2025"))
+    load(tagged, minutes(("Carers", ASKED.replace("asked the Head", "begged the Head"))))
+    (follow_up,) = tagged.find(Tag, kind=TagKind.FOLLOW_UP)
+    assert follow_up.to_check
+    verbs.remove_tag.run(tagged, follow_up)
+    assert tagged.find(Action) == []
+    assert tagged.find(Tag)[0].follow_up_id is None
+
+
+def test_a_tag_to_check_is_moved_to_the_corrected_text_with_its_action(tagged: Register) -> None:
+    verbs.set_owner.run(tagged, tagged.find(Action)[0], "Jo Smith")
+    load(tagged, minutes(("Carers", ASKED.replace("asked the Head", "begged the Head"))))
+    text = text_of(tagged, "Carers")
+    moved = verbs.move.run(tagged, tagged.find(Tag)[0], text, words(text, "begged the Head of Early Help"))
+    assert (moved.text_id, moved.to_check) == (text.id, False)
+    (action,) = tagged.find(Action)
+    assert (action.owner, action.words) == ("Jo Smith", "begged the Head of Early Help")
+
+
+def test_a_follow_up_that_shrinks_lets_go_of_a_deadline_outside(tagged: Register) -> None:
+    text = text_of(tagged, "Carers")
+    verbs.tag_words.run(tagged, text, TagKind.DEADLINE, words(text, "31 October 2025"))
+    verbs.move.run(tagged, tagged.find(Tag)[0], text, words(text, "asked the Head of Early Help"))
+    assert tagged.find(Action)[0].due is None
+    verbs.remove_tag.run(tagged, tagged.find(Tag)[0])
+    assert len(tagged.find(Tag)) == 1
+
+
+def test_a_moved_deadline_is_read_anew_in_its_place(tagged: Register) -> None:
+    text = text_of(tagged, "Carers")
+    tag = verbs.tag_words.run(tagged, text, TagKind.DEADLINE, words(text, "October 2025"))
+    moved = verbs.move.run(tagged, tag, text, words(text, "31 October 2025"))
+    assert moved.id == tag.id
+    assert tagged.find(Action)[0].due == date(2025, 10, 31)
+
+
+def test_a_reference_is_not_given_twice_though_its_action_is_removed(tagged: Register) -> None:
+    text = text_of(tagged, "Carers")
+    verbs.remove_tag.run(tagged, tagged.find(Tag)[0])
+    verbs.tag_words.run(tagged, text, TagKind.FOLLOW_UP, words(text, "figures"))
+    assert tagged.find(Action)[0].reference == "CP (25/26) 002"

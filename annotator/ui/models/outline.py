@@ -3,14 +3,14 @@
 Before it stands the store; `outline_model` shows it as a tree.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from annotator.actions.entries import joined
 from annotator.actions.log import WAITING, day, is_overdue
-from annotator.records import Action, Body, Item, Meeting
+from annotator.records import Action, Body, Item, Meeting, Tag
 from annotator.store import Register
 
 
@@ -35,7 +35,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is left: open suggestions by item, overdue actions by body."""
+    """What is left: suggestions to answer and tags to check by item, overdue actions by body."""
 
     open_by_item: dict[str, int]
     overdue_by_body: dict[str, int]
@@ -43,11 +43,23 @@ class Counts:
 
 def counts(register: Register, today: date) -> Counts:
     """Count what is left in the whole register."""
-    overdue: dict[str, int] = defaultdict(int)
+    return Counts(left_by_item(register), overdue_by_body(register, today))
+
+
+def left_by_item(register: Register) -> dict[str, int]:
+    """What waits for an answer in each item: open suggestions, and tags that a correction left to be checked."""
+    left = Counter(register.left_to_review())
+    left.update(register.count_by(Tag, "item_id", to_check=True))
+    return dict(left)
+
+
+def overdue_by_body(register: Register, today: date) -> dict[str, int]:
+    """How many actions of each body are overdue on that day."""
+    overdue: Counter[str] = Counter()
     waiting = [action for status in WAITING for action in register.find(Action, status=status)]
     for row in joined(register, waiting):
         overdue[row.body.id] += is_overdue(row, today)
-    return Counts(register.left_to_review(), dict(overdue))
+    return dict(overdue)
 
 
 def outline(register: Register) -> Node:

@@ -4,8 +4,6 @@ Before it stand the verbs; the tags panel shows it below the cards. A field is s
 pressed, each as one step that can be undone.
 """
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,12 +25,13 @@ from annotator.meetings.dates import days_in
 from annotator.records import Action, ActionStatus
 from annotator.ui.session import Session
 from annotator.ui.theme import restyle
+from annotator.ui.widgets.field_edit import FieldEdit
 
 
 class ActionForm(QFrame):
-    """Shows one action, or nothing. `saved` comes after a field was written."""
+    """Shows one action, or nothing. `left` comes when the clerk is done with the fields: Return or Escape."""
 
-    saved = Signal()
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +40,13 @@ class ActionForm(QFrame):
         self.setProperty("card", True)
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
-        self.owner, self.due, self.report_to, self.summary = (QLineEdit() for _ in range(4))
+        self.owner, self.due, self.report_to, self.summary = (FieldEdit() for _ in range(4))
         self.status = QComboBox()
         for status in ActionStatus:
             self.status.addItem(status.value[:1].upper() + status.value[1:], status)
         self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.exempt = QCheckBox("Exempt")
-        self.paragraph = QLineEdit()
+        self.paragraph = FieldEdit()
         self.trouble = QLabel()
         self.trouble.setProperty("role", "overdue")
         self.trouble.setWordWrap(True)
@@ -101,6 +100,8 @@ class ActionForm(QFrame):
         column.addWidget(self.trouble)
 
     def _connect(self) -> None:
+        for field in (self.owner, self.due, self.report_to, self.summary, self.paragraph):
+            field.left.connect(self._on_left)
         self.owner.editingFinished.connect(self._on_owner)
         self.due.editingFinished.connect(self._on_due)
         self.report_to.editingFinished.connect(self._on_report_to)
@@ -125,6 +126,11 @@ class ActionForm(QFrame):
         self.exempt.setChecked(action.exempt)
         self.paragraph.setEnabled(action.exempt)
 
+    def _on_left(self) -> None:
+        """The field was saved or given up; a day that could not be worked out keeps the clerk here."""
+        if self.trouble.isHidden():
+            self.left.emit()
+
     def _on_owner(self) -> None:
         self._save(verbs.set_owner, self.owner)
 
@@ -138,43 +144,39 @@ class ActionForm(QFrame):
         if self._row is not None and field.isModified():
             field.setModified(False)
             self._session.do(verb, self._row.action, field.text())
-            self.saved.emit()
 
     def _on_due(self) -> None:
         if self._row is None or not self.due.isModified():
             return
         words = self.due.text().strip()
-        due = self._day(words)
-        if words and due is None:
-            self._say(f"“{words}” is no day that can be worked out. Write it as 31 October 2025 or 31/10/2025.")
-            return
-        self.due.setModified(False)
-        self._session.do(verbs.set_due, self._row.action, due)
-        self.saved.emit()
-
-    def _day(self, words: str) -> date | None:
-        """The day that was typed: with its year, or in words that count from the meeting."""
         days = days_in(words)
-        if days:
-            return days[0].day
-        meeting = self._row.meeting.date if self._row and self._row.meeting else None
-        deadline = resolve(words, meeting) if words else None
-        return day_of(deadline.value) if deadline else None
+        if not words or (days and (days[0].start, days[0].end) == (0, len(words))):
+            self._session.do(verbs.set_due, self._row.action, days[0].day if words else None)
+        else:
+            deadline = resolve(words, self._row.meeting.date if self._row.meeting else None)
+            if deadline is None or not _says_when(deadline.value):
+                self._say(f"“{words}” is no day that can be worked out. Write it as 31 October 2025 or 31/10/2025.")
+                return
+            self._session.do(verbs.set_deadline, self._row.action, words, deadline)
+        self.due.setModified(False)
 
     def _on_status(self) -> None:
         if self._row is not None:
             self._session.do(verbs.set_status, self._row.action, ActionStatus(self.status.currentData()))
-            self.saved.emit()
 
     def _on_exempt(self) -> None:
         if self._row is not None:
             exempt = self.exempt.isChecked()
             self.paragraph.setEnabled(exempt)
             self._session.do(verbs.set_exempt, self._row.action, exempt, self.paragraph.text())
-            self.saved.emit()
 
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
         self.due.setProperty("trouble", bool(words))
         restyle(self.due)
+
+
+def _says_when(value: str) -> bool:
+    """Whether a deadline's value names a day or a meeting; a duration from an unknown start does not."""
+    return day_of(value) is not None or value in ("next-meeting", "open") or value.startswith("meeting:")

@@ -29,12 +29,14 @@ from annotator.ui.widgets.marks import Mark
 ACCEPT = CardButton("accept", "Accept", "A", accent=True)
 REJECT = CardButton("reject", "Reject", "X")
 EDIT = CardButton("edit", "Edit", "E")
+MOVE = CardButton("move", "Move", "M")
 REMOVE = CardButton("remove", "Remove", "Del")
 IN_FULL = CardButton("full", "In full", "1")
 IN_PART = CardButton("partly", "In part", "2")
 DECLINED = CardButton("declined", "Declined", "3")
 NOT_THIS = CardButton("reject", "Not this", "X")
 
+_TO_CHECK = "These words do not stand in the corrected text. Select those that do and press M, or remove the tag."
 _EXTENT_BUTTONS = {Extent.FULL: IN_FULL, Extent.PARTLY: IN_PART, Extent.DECLINED: DECLINED}
 
 
@@ -124,10 +126,14 @@ def _tag_card(review: Review, tag: Tag, current: bool) -> CardContent:
         state="to check" if tag.to_check else "accepted",
         quote=_one_line(tag.quote),
         rows=tuple(_tag_rows(review, tag)),
-        reason="These words do not stand in the corrected text: tag them anew, or remove the tag." * tag.to_check,
+        reason=_TO_CHECK if tag.to_check else "",
         current=current,
-        buttons=(EDIT, REMOVE) if current else (),
+        buttons=_tag_buttons(tag) if current else (),
     )
+
+
+def _tag_buttons(tag: Tag) -> tuple[CardButton, ...]:
+    return (EDIT, MOVE, REMOVE) if tag.kind is TagKind.FOLLOW_UP else (MOVE, REMOVE)
 
 
 def _tag_rows(review: Review, tag: Tag) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator import verbs
+from annotator.actions.entries import joined
 from annotator.errors import UserError
-from annotator.records import Action, Extent, Item, ReportBack, Suggestion, Tag, TagKind
+from annotator.records import Action, Extent, Item, ItemText, ReportBack, Span, Suggestion, Tag, TagKind
+from annotator.reportback.looking import actions_before
 from annotator.store import Changes
+from annotator.ui.dialogs.answering import AnswerDialog
 from annotator.ui.panels.cards import Review, marks, review_of, span_of
 from annotator.ui.panels.outline_panel import OutlinePanel
 from annotator.ui.panels.tags_panel import TagsPanel
@@ -29,6 +32,7 @@ _MENU = (
     ("Tag as &follow-up\tF", TagKind.FOLLOW_UP),
     ("Tag as &deadline\tD", TagKind.DEADLINE),
 )
+_ANSWER = "Tag as report &back…\tB"
 
 
 class MinutesPlace(QWidget):
@@ -134,18 +138,23 @@ class MinutesPlace(QWidget):
             self._answer(lambda suggestion: self._session.do(verbs.accept_as, suggestion, extent))
 
     def edit_current(self) -> None:
-        """Edit the current tag: its words where others are selected, else its action's fields."""
+        """Go to the fields of the current follow-up's action."""
+        if self.tags.form.isVisible():
+            self.tags.form.begin_editing()
+
+    def move_current(self) -> None:
+        """Put the current tag on the selected words."""
         row = self._row()
         span = self.text.view.selected_span()
-        if not isinstance(row, Tag):
-            return
-        if span is not None and span != span_of(row) and row.text_id == self.text.text_id:
-            moved = self._session.do(verbs.move, row, span)
+        if not isinstance(row, Tag) or self._review is None:
+            self._say("There is no tag to move.", "Choose a card first, then select the words it should stand on.")
+        elif span is None:
+            self._say("Nothing is selected.", "Select the words that the tag should stand on, then press M.")
+        else:
+            moved = self._session.do(verbs.move, row, self._review.text, span)
+            self.text.view.clear_selection()
             if moved is not None:
-                self.text.view.clear_selection()
                 self._make_current(moved.id)
-        elif self.tags.form.isVisible():
-            self.tags.form.begin_editing()
 
     def remove_current(self) -> None:
         """Remove the current tag, or reject the current suggestion."""
@@ -161,33 +170,55 @@ class MinutesPlace(QWidget):
         if self._review is None:
             return
         if span is None:
-            self._session.refused.emit(
-                UserError(
-                    "Nothing is selected.", f"Select the words of the {kind} in the text, then press the key again."
-                )
-            )
+            self._say("Nothing is selected.", f"Select the words of the {kind} in the text, then press the key again.")
             return
         tag = self._session.do(verbs.tag_words, self._review.text, kind, span)
         if tag is not None:
             self.text.view.clear_selection()  # else the next E would move the tag to words that were meant for this
             self._make_current(tag.id)
 
+    def answer_selection(self) -> AnswerDialog | None:
+        """Ask which action the selected words report back, and tag them. Gives the box that asks."""
+        span = self.text.view.selected_span()
+        if self._review is None:
+            return None
+        rows = joined(self._session.register, actions_before(self._session.register, self._review.item))
+        if span is None:
+            self._say("Nothing is selected.", "Select the words that report an action back, then press B.")
+        elif not rows:
+            self._say("There is no action that these words could answer.", "Tag the follow-up in the earlier minutes.")
+        else:
+            box = AnswerDialog(" ".join(span.of(self._review.text.text).split()), rows, self)
+            box.said.connect(partial(self._on_answered, self._review.text, span))
+            box.open()
+            return box
+        return None
+
+    def _on_answered(self, text: ItemText, span: Span, action_id: str, extent: Extent) -> None:
+        action = self._session.register.get(Action, action_id)
+        tag = self._session.do(verbs.tag_report_back, text, span, action, extent)
+        self.text.view.clear_selection()
+        if tag is not None:
+            self._make_current(tag.id)
+
     def progress_text(self) -> str:
         """How far the review of this meeting has come."""
         if self._review is None or self._review.item.meeting_id is None:
             return ""
-        left = self._session.register.left_to_review()
-        items = self._session.register.find(Item, meeting_id=self._review.item.meeting_id)
-        still = sum(left.get(item.id, 0) for item in items)
+        still = self.outline.left_in_meeting(self._review.item.id)
         return f"{still} left to review in this meeting" if still else "This meeting is reviewed"
 
     # Within
+
+    def _say(self, happened: str, do_next: str) -> None:
+        self._session.refused.emit(UserError(happened, do_next))
 
     def _connect(self) -> None:
         self.outline.item_chosen.connect(self.show_item)
         self.outline.import_wanted.connect(self.import_wanted)
         self.tags.chosen.connect(self._make_current)
         self.tags.pressed.connect(self._on_pressed)
+        self.tags.done.connect(self.text.view.setFocus)
         self.text.view.mark_clicked.connect(self._on_mark)
         self.text.view.mark_activated.connect(self._on_mark_activated)
         self.text.view.menu_requested.connect(self._on_menu)
@@ -284,6 +315,7 @@ class MinutesPlace(QWidget):
                 "accept": self.accept_current,
                 "reject": self.reject_current,
                 "edit": self.edit_current,
+                "move": self.move_current,
                 "remove": self.remove_current,
             }
             presses[button]()
@@ -305,6 +337,9 @@ class MinutesPlace(QWidget):
             action = menu.addAction(label)
             action.setEnabled(selected)
             action.triggered.connect(lambda _checked=False, kind=kind: self.tag_selection(kind))
+        answer = menu.addAction(_ANSWER)
+        answer.setEnabled(selected)
+        answer.triggered.connect(lambda _checked=False: self.answer_selection())
         row = self._review.find(row_id) if self._review and row_id else None
         if row is None:
             return menu
@@ -312,7 +347,11 @@ class MinutesPlace(QWidget):
         choices = (
             (("&Accept\tA", self.accept_current), ("Re&ject\tX", self.reject_current))
             if isinstance(row, Suggestion)
-            else (("&Edit\tE", self.edit_current), ("Remo&ve\tDel", self.remove_current))
+            else (
+                ("&Edit\tE", self.edit_current),
+                ("&Move to the selected words\tM", self.move_current),
+                ("Remo&ve\tDel", self.remove_current),
+            )
         )
         for label, act in choices:
             action = menu.addAction(label)

@@ -9,16 +9,16 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.records import Action, Body, Item, Meeting, Suggestion
+from annotator.records import Action, Body, Item, Meeting, Suggestion, Tag
 from annotator.store import Changes
-from annotator.ui.models.outline import counts, note_all, outline
+from annotator.ui.models.outline import Counts, counts, left_by_item, note_all, outline, overdue_by_body
 from annotator.ui.models.outline_model import OutlineModel
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.quiet_tree import QuietTree
 
 _ROWS = (Body, Meeting, Item)
-_NOTES = (Suggestion, Action)
+_NOTES = (Suggestion, Tag, Action)
 
 
 class OutlinePanel(QWidget):
@@ -34,6 +34,7 @@ class OutlinePanel(QWidget):
         self._session = session
         self._today = today
         self._showing = ""
+        self._counts = Counts({}, {})
         self.setProperty("surface", "left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OutlineModel(self)
@@ -60,7 +61,8 @@ class OutlinePanel(QWidget):
     def refresh(self) -> None:
         """Read the outline again."""
         root = outline(self._session.register)
-        note_all(root, counts(self._session.register, self._today()))
+        self._counts = counts(self._session.register, self._today())
+        note_all(root, self._counts)
         open_before = self._open_branches()
         first = not self.model.rowCount()
         self.model.show_outline(root)
@@ -72,7 +74,11 @@ class OutlinePanel(QWidget):
         if changes.touch(*_ROWS):
             self.refresh()
         elif changes.touch(*_NOTES):
-            note_all(self.model.root, counts(self._session.register, self._today()))
+            register, overdue = self._session.register, self._counts.overdue_by_body
+            if changes.touch(Action):
+                overdue = overdue_by_body(register, self._today())
+            self._counts = Counts(left_by_item(register), overdue)
+            note_all(self.model.root, self._counts)
             self.model.tell_notes()
             self.tree.viewport().update()
 
@@ -92,6 +98,12 @@ class OutlinePanel(QWidget):
             if node.note.isdigit():
                 return node.item_id
         return ""
+
+    def left_in_meeting(self, item_id: str) -> int:
+        """How much is left to review in the meeting that an item belongs to."""
+        meeting = self.model.node(self.model.index_of(item_id)).parent
+        items = meeting.children if meeting else []
+        return sum(self._counts.open_by_item.get(node.item_id, 0) for node in items)
 
     def first_item(self) -> str:
         """The item to begin with: the first that is to be reviewed, else the first."""

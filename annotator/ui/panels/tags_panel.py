@@ -19,10 +19,14 @@ NOTHING_YET = (
 
 
 class TagsPanel(QWidget):
-    """Shows the cards of one item. `chosen` names a card; `pressed` a card and its button."""
+    """Shows the cards of one item. `chosen` names a card, `pressed` a card and its button.
+
+    `done` comes when the fields of the action are left.
+    """
 
     chosen = Signal(str)
     pressed = Signal(str, str)
+    done = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class TagsPanel(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.pressed.connect(self.pressed)
         self.form = ActionForm(session)
+        self.form.left.connect(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 10)
         column.setSpacing(8)
