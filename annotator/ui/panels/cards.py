@@ -4,7 +4,7 @@ Before it stand the records and the widgets' `Mark` and `CardContent`; the minut
 deadline inside a suggested follow-up has no card of its own: it is a row of the follow-up's card, accepted with it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.actions.entries import joined
@@ -51,6 +51,7 @@ class Review:
     actions: Mapping[str, LogEntry] = field(default_factory=dict[str, LogEntry])
     answered: Mapping[str, tuple[LogEntry, Extent]] = field(default_factory=dict[str, tuple[LogEntry, Extent]])
     asked: Mapping[str, LogEntry] = field(default_factory=dict[str, LogEntry])
+    held: Mapping[str, Suggestion] = field(default_factory=dict[str, Suggestion])
 
     def own_cards(self) -> list[Tag | Suggestion]:
         """Tags and suggestions that have a card, in reading order, the longer first."""
@@ -58,11 +59,8 @@ class Review:
         return sorted(rows, key=lambda row: (row.to_check if isinstance(row, Tag) else False, row.start, -row.end))
 
     def holder(self, suggestion: Suggestion) -> Suggestion | None:
-        """The suggested follow-up that a suggested deadline stands in."""
-        if suggestion.kind is not TagKind.DEADLINE:
-            return None
-        around = [s for s in self.suggestions if s.kind is TagKind.FOLLOW_UP and _holds(s, suggestion)]
-        return min(around, key=lambda s: s.end - s.start, default=None)
+        """The suggested follow-up that a suggested deadline stands in, and is answered with."""
+        return self.held.get(suggestion.id)
 
     def find(self, row_id: str) -> Tag | Suggestion | None:
         """The tag or suggestion with that id."""
@@ -81,6 +79,7 @@ def review_of(register: Register, item: Item) -> Review:
     text = register.current_text(item)
     tags = [tag for tag in register.find(Tag, item_id=item.id) if tag.text_id == text.id or tag.to_check]
     suggestions = register.find(Suggestion, item_id=item.id, state=SuggestionState.OPEN)
+    suggestions = [suggestion for suggestion in suggestions if suggestion.text_id == text.id]
     links = register.find_any(ReportBack, "tag_id", (tag.id for tag in tags if tag.kind is TagKind.REPORT_BACK))
     by_tag = register.find_any(Action, "tag_id", (tag.id for tag in tags if tag.kind is TagKind.FOLLOW_UP))
     wanted = {link.action_id for link in links} | {s.action_id for s in suggestions if s.action_id}
@@ -89,11 +88,25 @@ def review_of(register: Register, item: Item) -> Review:
         item=item,
         text=text,
         tags=tuple(sorted(tags, key=lambda tag: (tag.start, -tag.end))),
-        suggestions=tuple(s for s in suggestions if s.text_id == text.id),
+        suggestions=tuple(suggestions),
         actions={row.action.tag_id: row for row in rows.values()},
         answered={link.tag_id: (rows[link.action_id], link.extent) for link in links},
         asked={action_id: rows[action_id] for action_id in wanted},
+        held=_held(suggestions),
     )
+
+
+def _held(suggestions: Sequence[Suggestion]) -> dict[str, Suggestion]:
+    """For each deadline inside follow-ups, by id, the shortest of these."""
+    follow_ups = [suggestion for suggestion in suggestions if suggestion.kind is TagKind.FOLLOW_UP]
+    follow_ups.sort(key=lambda suggestion: suggestion.end - suggestion.start)
+    held: dict[str, Suggestion] = {}
+    for deadline in suggestions:
+        if deadline.kind is TagKind.DEADLINE:
+            around = next((outer for outer in follow_ups if _holds(outer, deadline)), None)
+            if around is not None:
+                held[deadline.id] = around
+    return held
 
 
 def marks(review: Review, current: str) -> list[Mark]:
@@ -201,7 +214,7 @@ def _open_buttons(suggestion: Suggestion) -> tuple[CardButton, ...]:
 
 def _deadlines_in(review: Review, suggestion: Suggestion) -> Iterator[str]:
     for other in review.suggestions:
-        if other.kind is TagKind.DEADLINE and review.holder(other) is suggestion:
+        if review.holder(other) is suggestion:
             yield f"{_value_text(other.due)} · “{_one_line(other.quote)}”"
 
 
