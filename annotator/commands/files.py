@@ -7,25 +7,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from annotator.commands.output import progress
+from annotator.commands.output import count_of, progress, warn
 from annotator.errors import UserError, WrongUseError
 from annotator.meetings import Found, recognise
 from annotator.meetings.dates import days_in
 from annotator.reading import read_bytes
+from annotator.reading.folders import files_in
 from annotator.reading.forms import bytes_of, suffixes
 
 
 def listed(paths: Sequence[Path]) -> list[Path]:
-    """The files, and those in the folders that can be read, in order. Raises WrongUseError for an empty folder."""
-    files: list[Path] = []
-    for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        inside = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in suffixes())
-        if not inside:
-            raise WrongUseError(f"There is no file in {path} that could be read.", f"It reads {', '.join(suffixes())}.")
-        files += inside
+    """The files, and those in the folders that can be read, in order; what is left out of a folder is said.
+
+    Raises WrongUseError where nothing is left.
+    """
+    files, left_out = files_in(paths)
+    if left_out:
+        forms = ", ".join(sorted({path.suffix.lower() or path.name for path in left_out}))
+        warn(f"{count_of(len(left_out), 'file')} of other forms left out: {forms}.")
+    if not files:
+        raise WrongUseError("There is no file that could be read.", f"The program reads {', '.join(suffixes())}.")
     return files
 
 
