@@ -125,6 +125,32 @@ def read_near_day(match: re.Match[str], meeting: Meeting) -> Deadline:
     return _as_deadline(meeting + datetime.timedelta(days=ahead), "", rule)
 
 
+def read_day_of_month(match: re.Match[str], meeting: Meeting) -> Deadline:
+    """ "by the 15th": the first such day from the meeting; "of next month" that of the month after."""
+    if meeting is None:
+        return unresolved(Precision.DAY)
+    number, start = int(match["d"]), meeting
+    if match["which"] and match["which"].lower() == "next":
+        year, month = divmod(meeting.year * 12 + meeting.month, 12)
+        start = datetime.date(year, month + 1, 1)
+    months = (divmod(start.year * 12 + start.month - 1 + ahead, 12) for ahead in range(12))
+    days = (_dated(year, month + 1, number) for year, month in months)
+    found = next((one for one in days if one and one >= start), None)
+    return _as_deadline(found, match.string, f"The first such day from the meeting of {in_words(meeting)}")
+
+
+def _remembrance_sunday(year: int) -> datetime.date:
+    """The second Sunday of November."""
+    return datetime.date(year, 11, 14 - datetime.date(year, 11, 7).isoweekday() % 7)
+
+
+def read_remembrance(match: re.Match[str], meeting: Meeting) -> Deadline:
+    """ "before Remembrance Sunday": the day before the second Sunday of November; Armistice Day is 11 November."""
+    sunday = "sunday" in match[0].lower()
+    found = _feast(match, meeting, _remembrance_sunday if sunday else lambda year: datetime.date(year, 11, 11))
+    return _as_deadline(found, match.string, f"{match[0]} of that year") if found else unresolved(Precision.DAY)
+
+
 def _feast(match: re.Match[str], meeting: Meeting, of_year: Callable[[int], datetime.date]) -> datetime.date | None:
     stated = re.search(YEAR, match.string)
     if stated:
@@ -161,6 +187,11 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (pattern(r"\bgood friday\b"), read_good_friday),
     (pattern(r"\beaster\b(?! term)"), read_easter),
     (pattern(r"\b(?:christmas|xmas)\b"), read_christmas),
+    (pattern(r"\b(?:remembrance (?:sunday|day)|armistice day)\b"), read_remembrance),
+    (
+        pattern(r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this|the|next) month)?\W*$"),
+        read_day_of_month,
+    ),
     (
         pattern(
             r"\b(?:today|tonight|tomorrow|the (?:following|next|same) day"

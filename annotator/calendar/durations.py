@@ -18,7 +18,7 @@ Meeting = datetime.date | None
 Reader = Callable[[re.Match[str], Meeting], Deadline | None]
 
 UNIT = (
-    r"(?:(?:(?P<k>working|clear working|business|clear|calendar|school) )?(?P<u>days?|weeks?|fortnights?"
+    r"(?:(?:(?P<k>working|clear working|business|clear|calendar|school) )?(?P<u>hours|days?|weeks?|fortnights?"
     r"|months?|years?))"
 )
 # "of the meeting", "of today" is the meeting itself: no other start.
@@ -55,6 +55,8 @@ def as_duration(count: int, unit: str, kind: str) -> str:
     """The count as a duration: `P28D` (weeks become days), `P2M`, `P1Y`, `P10B` (working days)."""
     if unit.startswith("day"):
         return f"P{count}{'B' if 'working' in kind or kind == 'business' else 'D'}"
+    if unit == "hours":
+        return f"P{-(-count // 24)}D"
     if unit.startswith("month"):
         return f"P{count}M"
     return {"w": f"P{count * 7}D", "f": f"P{count * 14}D", "y": f"P{count}Y"}[unit[0]]

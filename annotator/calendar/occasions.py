@@ -43,7 +43,7 @@ VAGUE = (
     r"|mean time)"
     r"|over the coming (?:weeks|months|year)|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
     r"|known|complete[d]?|received|possible|time allows)"
-    r"|at an appropriate (?:time|point|stage)|at an early date)\b"
+    r"|at an appropriate (?:time|point|stage)|at an early date|half[- ]term|agm|annual general meeting)\b"
 )
 # An event without a date: "before the visit", "once the data was available", "after the election".
 EVENT = (

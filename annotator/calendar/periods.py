@@ -167,7 +167,7 @@ def read_year(match: re.Match[str], meeting: Meeting) -> Deadline:
         return day(month_end(int(match["y"]), 12), f"The last day of {match['y']}", Precision.YEAR)
     if meeting is None:
         return unresolved(Precision.YEAR)
-    year = meeting.year + (1 if match["near"].lower() != "this" else 0)
+    year = meeting.year + (1 if match["near"].lower() in ("next", "the following") else 0)
     return day(month_end(year, 12), f"The last day of {year}", Precision.YEAR)
 
 
@@ -206,6 +206,8 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
         read_named_year,
     ),
     (pattern(rf"\b{SPAN_OF_YEARS}"), read_years),
+    (pattern(r"\b(?:(?P<n>financial|calendar) )?year[- ]end\b"), read_named_year),
+    (pattern(r"\b(?P<near>later in the year)\b(?P<y>x)?"), read_year),
     (pattern(r"\bend of (?:the|this) (?P<n>(?!x)x)?year\b"), read_named_year),
     (pattern(rf"\b(?:(?P<near>next|this|later this|the following) year|(?P<y>{YEAR}))\b"), read_year),
 )

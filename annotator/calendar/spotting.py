@@ -26,7 +26,7 @@ DATE = (
     rf"(?:the\s+week\s+(?:ending|commencing"
     rf"|beginning)\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:{DAY}(?:\s*(?:and|or|to"
     rf"|[-–&/])\s*{DAY})?(?:\s+day)?(?:\s+of)?\s+{MONTH}"
-    rf"|{MONTH}\s+{DAY}\b(?!\s*(?:%|members|people)))(?:,?\s+{YEAR}\b)?"
+    rf"|{MONTH}\s+{DAY}\b(?!\s*(?:%|members|people)))(?:,?\s+{YEAR}\b|\s+[’']?2\d\b(?=[.,;)]|\s*$))?"
 )
 FIGURES = r"(?<![\d/.£])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/])|\b\d{4}-\d\d-\d\d\b"
 PERIOD_PART = r"(?:(?:the\s+)?(?:beginning|start|middle|end)\s+of\s+|mid[- ]|early\s+(?:in\s+)?|late\s+(?:in\s+)?)"
@@ -42,14 +42,18 @@ START = (
     r"|[A-Za-z]+)\b(?:[’']s)?(?:\s+(?!to\b|and\b|on\b|with\b)[\w’'-]+){0,5})?"
 )
 UNIT = (
-    r"(?:(?:clear working|working|clear|calendar|business|school) )?(?:days?|weeks?|fortnights?|months?"
+    r"(?:(?:clear working|working|clear|calendar|business|school) )?(?:hours|days?|weeks?|fortnights?|months?"
     r"|years?)"
 )
 # "each year group", "every day care centre" are no rhythm: a noun follows.
-NO_NOUN = r"(?!\s(?!(?:to|by|on|at|in|for|and|or|of|from|until|with|as|when|after|before|starting|thereafter)\b)\w)"
+NO_NOUN = (
+    r"(?!\s(?!(?:to|by|on|at|in|for|and|or|of|from|until|with|as|when|after|before|starting|thereafter|how|what|whether"
+    r"|that|which|about|the|their|its|his|her|he|she|they|it)\b)\w)"
+)
 DURATION = (
     rf"(?:(?:within|in|over|after|no later than)\s+)(?:the next |the following |a period of |a further "
-    rf"|about |approximately )?{NUMBER}(?:\s*\(\d+\))?[ -]{UNIT}\b[’']?(?:\s+time\b)?{START}"
+    rf"|about |approximately )?(?:{NUMBER}(?: to | or |\s?[-–]\s?))?{NUMBER}(?:\s*\(\d+\))?[ -]{UNIT}\b(?:[’']s?)?"
+    rf"(?:\s+time\b)?{START}"
     rf"|\b(?:within|in|over) the (?:next|coming|following) (?:week|fortnight|month|year)\b"
     rf"|(?:every|each) (?:(?:{NUMBER}) )?(?:day|week|fortnight|month|year|quarter)s?\b{NO_NOUN}|\b(?:fortnightly"
     rf"|quarterly|six-monthly|monthly|weekly)\b(?= to | basis)"
@@ -57,7 +61,8 @@ DURATION = (
     rf"[\w’'-]+){{0,4}}"
 )
 NEAR = (
-    r"(?:the (?:following|next) day|tomorrow|(?:the )?end of (?:the|this|next) (?:week|month|year|quarter"
+    r"(?:the (?:following|next) day|tomorrow|(?:the )?end of term"
+    r"|later in the year|(?:the )?end of (?:the|this|next) (?:week|month|year|quarter"
     r"|term)|(?:next|this) (?:week|month|year|quarter)"
     rf"|(?:the )?end of (?:the )?{NAMED_YEAR})\b"
 )
@@ -66,9 +71,14 @@ SEASONS = (
     rf"|{SEASON}(?:\s+term)?\s+{YEAR}"
 )
 NEW_YEAR = rf"(?:early in\s+)?(?:the )?new year\b|early (?:in )?(?:{YEAR}|next year)\b"
+# Too common without a preposition: "by the 15th", "before half term", "within the week", "by the AGM".
+AFTER_LEAD = (
+    r"(?:the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|the|next) month)?|the week|half[- ]term"
+    r"|(?:the )?(?:financial |calendar )?year[- ]end|(?:the|its|our|their) (?:agm|annual general meeting))\b"
+)
 FEAST = (
     r"(?:good friday(?:,?\s+\d{1,2}\s+\w+(?:\s+\d{4})?)?|(?:the )?easter(?: weekend| holidays?| break)?"
-    r"|christmas)\b"
+    r"|christmas|remembrance (?:sunday|day)|armistice day)\b"
 )
 # A month or a year alone is a time only after a preposition: "in May", never "Cllr. May".
 AFTER_PREPOSITION = (
@@ -99,7 +109,7 @@ STARTS = (
     "final first following for forthcoming forthwith fortnightly fourth future",
     "good",
     "immediately in its",
-    "last late",
+    "last late later",
     "mid middle monthly",
     "next no not",
     "on once ongoing on-going our over",
@@ -142,8 +152,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<next_cell>\bnext meeting\b)",
         rf"(?P<duration>\b(?:{DURATION}))",
         rf"(?P<near>{LEAD}?\b(?:{NEAR}))",
+        rf"(?P<after_lead>{LEAD}{AFTER_LEAD}|the \d{{1,2}}(?:st|nd|rd|th) of (?:this|the|next) month\b)",
         rf"(?P<quarter>{LEAD}?\b(?:the end of )?(?:{QUARTER}))",
-        rf"(?P<part>{LEAD}?\b{PERIOD_PART}(?:{FULL_MONTH}\b(?:\s+{YEAR})?|(?:the )?(?:{SEASON}"
+        rf"(?P<part>{LEAD}?\b{PERIOD_PART}(?:{MONTH}(?:\s+{YEAR})?|(?:the )?(?:{SEASON}(?: term)?"
         rf"|{NAMED_YEAR})\b|{SPAN_OF_YEARS}|(?:20\d\d)\b|(?:the )?new year|(?:the )?year\b))",
         rf"(?P<season>{LEAD}?\b(?:{SEASONS})(?:\s+(?:is|was|were|has been|had been) (?:over|out))?)",
         rf"(?P<new_year>{LEAD}?\b(?:{NEW_YEAR}))",
@@ -151,12 +162,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<feast>{LEAD}?\b(?:{FEAST}))",
         rf"(?P<budget>\bfor (?:the )?{SPAN_OF_YEARS} budget)",
         rf"(?P<month>(?:{LEAD}|{AFTER_PREPOSITION}){FULL_MONTH}\b(?:,?\s+{YEAR}\b)?"
-        rf"|\b{FULL_MONTH}\s+{YEAR}\b)",
+        rf"|\b{MONTH}\s+{YEAR}\b|(?:{LEAD}){MONTH}\s+{YEAR}\b)",
         rf"(?P<year>(?:{LEAD}|{AFTER_PREPOSITION})(?:{SPAN_OF_YEARS}|{YEAR}\b))",
         rf"(?P<weekday>(?:{LEAD}|(?<=\bon ))(?:the end of |next |this |the following "
         rf")?{WEEKDAY}(?:\s+(?:night|evening|morning|afternoon|week))?)",
         rf"(?P<clock>\bby {CLOCK} (?:on )?(?:tomorrow|today|{WEEKDAY}))",
-        rf"(?P<vague>{VAGUE})",
+        rf"(?P<vague>(?!half|agm|annual){VAGUE})",
         rf"(?P<event>{EVENT})",
     )
     written = "|".join(alternatives)
@@ -164,10 +175,27 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{_start()}(?:{low})")
 
 
+# Without such a word a text names no time. Each word is looked at once and then remembered.
+OF_TIME = re.compile(
+    r"\d|day|week|month|quarter|year|fortnight|meeting|next|following|forthcoming|upcoming|subsequent|early|late|soon"
+    r"|before|prior|ahead|advance|once|when|until|spring|summer|autumn|winter|easter|christmas|jan|feb|mar|apr|may|ju[nl]"
+    r"|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|course|fullness|opportunity|delay|forthwith|immediately|urgen|straight"
+    r"|promptly|shortly|future|going|tb[ca]|time|term|asap|earliest|tomorrow|today|each|every|council|cabinet|committee|panel"
+    r"|board|agenda|session|cycle|hours|agm|annual|inst|prox|ult|stage|point|date|budget|good|half|possible|practic"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_time(word: str) -> bool:
+    return OF_TIME.search(word) is not None
+
+
 @lru_cache(maxsize=256)
 def deadline_spans(text: str) -> tuple[Span, ...]:
     """Where the text has temporal expressions that could be deadlines, in reading order, without overlaps."""
     low = text.lower()
+    if not any(map(_of_time, low.split())):
+        return ()
     if len(low) != len(text):  # a few foreign capitals become two letters
         low = "".join(letter.lower()[:1] or letter for letter in text)
     return tuple(_exact(match, low) for match in _pattern().finditer(low))

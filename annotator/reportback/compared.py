@@ -12,7 +12,7 @@ from functools import cached_property
 
 from annotator.records import Span
 from annotator.suggestions.passages import flattened, lines, sentences
-from annotator.suggestions.phrases import givens, rule
+from annotator.suggestions.phrases import givens, tells
 from annotator.suggestions.terms import term_set
 
 ARISING = re.compile(
@@ -79,8 +79,8 @@ class Passage:
     def told(self) -> frozenset[str]:
         """The cues of `report_backs.toml` that the sentence shows."""
         cues = ("done", "ahead", "not_done", "declined", "wonders", "settles")
-        found = {cue for cue in cues if rule("report_backs", cue).search(self.words)}
-        if rule("report_backs", "recalls").search(self.around):
+        found = {cue for cue in cues if tells("report_backs", cue, self.words)}
+        if tells("report_backs", "recalls", self.around):
             found.add("recalls")
         return frozenset(found)
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from annotator.reportback.compared import Asked, LaterItem, Passage, Wanted, passages
-from annotator.suggestions.terms import Weights, term_set
+from annotator.suggestions.terms import Weights, term_list, term_set
 
 FEW_ITEMS = 300  # so many items are all compared
 COMPARED = 30  # of more items so many are compared with each follow-up
@@ -24,15 +24,14 @@ class Index:
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._passages: dict[int, list[Passage]] = {}
         counts: Counter[str] = Counter()
-        paragraphs = 0
+        passages_in_all = 0
         for index, item in enumerate(later):
-            found = [term_set(line) for line in item.text.split("\n") if line.strip()]
-            paragraphs += len(found)
-            for terms in found:
-                counts.update(terms)
-            for term in self._titles[index].union(*found):
+            found = term_list(item.text)
+            passages_in_all += 1 + item.text.count(". ") + item.text.count(".\n")
+            counts.update(found)
+            for term in self._titles[index].union(found):
                 self._places[term].append(index)
-        self.weights = Weights(counts, paragraphs)
+        self.weights = Weights(counts, passages_in_all)
         days: dict[str, set[str]] = defaultdict(set)
         for item in later:
             if item.date:

@@ -100,6 +100,10 @@ def _row(text: str, header: list[str], cells: list[Span], meeting: datetime.date
     yield ActionLine(cells[action], name, 0.9, "a row of an action table", place if deadline else None, deadline)
 
 
+# "Transport to the other centres": what follows "to" is no verb.
+NO_VERB = r"(?!(?:the|an?|this|that|these|those|his|her|its|their|our|which|date|some|any|all)\b)"
+
+
 @cache
 def _to_do() -> re.Pattern[str]:
     """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked": no finite verb before "to"."""
@@ -109,7 +113,7 @@ def _to_do() -> re.Pattern[str]:
         rf"(?P<item>(?:To|(?:[A-Z][\w’'-]+)(?: [\w’'/-]+){{0,6}} to) be {phrase('{told}').pattern}|Item to "
         rf"be)|"
         rf"(?P<who>{someone}(?:(?:,| and| &|/) ?{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also "
-        rf")?to (?:{act}|[a-z]+(?=\s|$))(?! (?:be held)\b)"
+        rf")?to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))(?! (?:be held)\b)"
     )
 
 
@@ -118,7 +122,7 @@ def _would_act() -> re.Pattern[str]:
     return phrase("{act}")
 
 
-PIECE = re.compile(r"; (?:and )?|(?<=\w) [–—-] (?=[A-Z])|(?<=[a-z)]): (?=[A-Z])")
+PIECE = re.compile(r"; (?:and )?|(?<=\w) [–—-] (?=[A-Z]|clerk )|(?<=[a-z)]): (?=[A-Z])")
 
 
 def _line(text: str, line: Line) -> Iterator[ActionLine]:

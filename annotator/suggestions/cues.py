@@ -14,7 +14,13 @@ class Cues:
     """The patterns' words. The answer is a number whose bit i says that pattern i is worth trying."""
 
     def __init__(self, groups: Sequence[Iterable[str]]) -> None:
-        self._groups = [[_needle(word) for word in group] for group in groups]
+        self._inside: dict[str, int] = {}
+        self._whole: dict[str, int] = {}
+        for index, group in enumerate(groups):
+            for word in group:
+                needle, whole = _needle(word)
+                where = self._whole if whole else self._inside
+                where[needle] = where.get(needle, 0) | 1 << index
         self._known: dict[str, int] = {}
 
     def of(self, text: str) -> int:
@@ -26,14 +32,15 @@ class Cues:
         return found
 
     def _learn(self, word: str) -> int:
+        bare = word.strip(AROUND)
+        if bare[:1].isdigit():
+            return 0
         if len(self._known) >= MOST_WORDS:
             self._known.clear()
-        bare = word.strip(AROUND)
-        mask = sum(
-            1 << index
-            for index, group in enumerate(self._groups)
-            if any(needle == bare if whole else needle in word for needle, whole in group)
-        )
+        mask = self._whole.get(bare, 0)
+        for needle, patterns in self._inside.items():
+            if needle in word:
+                mask |= patterns
         self._known[word] = mask
         return mask
 

@@ -67,11 +67,12 @@ def _sub_paragraphs(text: str, start: int, end: int) -> list[Direction]:
     return [
         Direction(Span(line.words, min(line.end, end)), 0.6, "")
         for line in every[first:last]
-        if line.style and rule(FILE, "obliges").search(text, line.words, min(line.end, end))
+        if line.style and rule(FILE, "obliges").search(text[line.words : min(line.end, end)])
     ]
 
 
 FILE = "directions"
+INVITED = re.compile(r"\bbe (?:invited|contacted|written to|approached)\b")
 THAT = re.compile(r"that ", re.IGNORECASE)
 AND_THAT = re.compile(r",? and that ")
 
@@ -105,9 +106,12 @@ def owner(text: str, start: int, end: int) -> str:
 
     The body that decides ("The Board delegated to the Director ...") is not the one to act.
     """
+    if INVITED.search(text, start, end):
+        return ""
     asked = rule(FILE, "asked").search(text, start, end)
     opening = THAT.match(text, start, end)
     first = _subject().match(text, opening.end() if opening else start, end)
     if first and (opening or asked is None or not people.is_body(first["who"])):
         return people.named(first["who"])
-    return people.named(asked["who"] or asked["them"]) if asked else ""
+    by = people.done_by(text, start, end)
+    return by or (people.named(asked["who"] or asked["them"]) if asked else "")

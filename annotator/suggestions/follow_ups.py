@@ -45,12 +45,30 @@ AND = r"(?:(?<=,) |(?<= ))and "
 NO_INITIALS = r"(?-i:(?<![A-Z]{2}, and )(?<![A-Z]{2} and ))"
 CUT = re.compile(
     r"[;, ](?:(?<=;) (?:and )?|(?<=,) (?:but|while|although|so) |(?<=\w )– (?=[A-Z])"
+    r"|(?<=,) (?=(?:he|she|they|we) (?:would|will|(?:has |have )?agreed|undertook|offered|promised)\b)"
+    r"|(?<= )however,? (?=(?:he|she|they|we|(?-i:[A-Z][\w’]*)) (?:would|will|has|have|agreed|undertook|offered)\b)"
+    r"|(?-i:(?<=[a-z,] )(?<!the )(?<!asked )(?<!for )(?<!from )(?<!with )(?<!by )(?<!and )(?<!of )"
+    r"(?=[A-Z]{2,3} to [a-z]+ ))"
     rf"|{AND}(?=that (?:\w+ ){{1,5}}(?:be|would)\b)"
     rf"|{AND}{NO_INITIALS}(?=(?!that\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
     rf"|{SUBJECT} (?:also |then |further )?(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to"
-    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen)\b))",
+    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen"
+    r"|has agreed|have agreed|(?:is|are|was|were) encouraged)\b))",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"[;,]? ?(?:and|but|though|however)? ?(?=(?:he|she|they|we|I|[A-Z]))")
+# Who is to be invited or contacted is not the one to act.
+NOT_THE_ACTOR = re.compile(
+    r"\b(?:would|will|to|should) (?:also )?be (?:invited|contacted|written to|spoken to|approached)\b"
+)
+OBLIGED = re.compile(
+    r"\b(?:required?s?|instructed|obliged|told|directed|ordered) (?P<who>(?:the )?[\w’-]+(?: [\w’-]+){0,2}) to\b"
+)
+VERB = re.compile(
+    r"\b(?:also |then |both |all )?(?:would|will|shall|is to|was to|were to|are to|has|have|agreed|undertook|offered"
+    r"|promised|volunteered|committed|pledged|was happy|were happy|is happy|was|were|confirmed|said)\b"
+)
+SHORTEST_REST = 20
 ASKING = re.compile(
     r"\b(?:asked|wanted|wished|sought|queried|request(?:ed)?|requests|questioned|whose|is keen|are keen"
     r"|advice was)\b",
@@ -78,10 +96,18 @@ def narrative_follow_ups(text: str, meeting: datetime.date | None, taken: list[S
         if text[line.words : line.end].count("|") > 1 or not worth(text[line.words : line.end]) & _families():
             continue
         for sentence in sentences(text, line.words, line.end):
+            rest = sentence
             if covered.overlaps(sentence.start, sentence.end):
-                continue
-            found += _in_sentence(text, sentence, line.words, meeting)
+                rest = _rest(text, sentence, covered)
+            if rest.end - rest.start > SHORTEST_REST:
+                found += _in_sentence(text, rest, line.words, meeting)
     return found
+
+
+def _rest(text: str, sentence: Span, covered: Covered) -> Span:
+    """What stands in a sentence after the decision that it tells: "It was agreed to ... and Mrs Hill would ask ..."."""
+    joined = JOINED.match(text, covered.last_end(sentence.end), sentence.end)
+    return Span(joined.end(), sentence.end) if joined else Span(sentence.end, sentence.end)
 
 
 def _families() -> int:
@@ -177,9 +203,16 @@ def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
     mode, match, clause = hit.family.owner, hit.match, hit.clause
     if mode == "who":
         named = people.first_named(text, *match.span("who"))
+        named = named or people.told(text[slice(*match.span("who"))])
         return named or (
             people.subject(text, clause.start, match.start(), paragraph, until) if _passive(text, hit) else ""
         )
+    if NOT_THE_ACTOR.search(text, match.start(), clause.end):
+        return ""
+    if mode in ("subject", "passive"):
+        bare = people.right_before(text, clause.start, _verb(text, hit))
+        if bare:
+            return bare
     if mode == "subject":
         inside = people.mentions(text, match.start(), match.end())
         if inside:
@@ -191,7 +224,17 @@ def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
         return people.subject(text, clause.start, match.start(), paragraph, until)
     if match[0].endswith("that"):
         return people.asked_that(text, match.end() + 1, clause.end)
-    return people.speaker(text, clause.start, clause.end) if hit.family.name == "An undertaking" else ""
+    obliged = OBLIGED.search(text, match.start(), clause.end)
+    if obliged and hit.family.name == "An obligation":
+        return people.told(obliged["who"])
+    by = people.done_by(text, match.start(), clause.end)
+    return by or (people.speaker(text, clause.start, clause.end) if hit.family.name == "An undertaking" else "")
+
+
+def _verb(text: str, hit: Hit) -> int:
+    """Where the verb of the phrase begins, behind its subject."""
+    verb = VERB.search(text, hit.match.start(), hit.match.end())
+    return verb.start() if verb else hit.match.start()
 
 
 def _passive(text: str, hit: Hit) -> bool:

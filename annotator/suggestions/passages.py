@@ -149,6 +149,10 @@ class Covered:
         last = bisect_left(self._starts, end) - 1
         return last >= 0 and self._ends[last] > start
 
+    def last_end(self, end: int) -> int:
+        """Where the last span that begins before a place ends, at the place at the latest."""
+        return min(end, self._ends[bisect_left(self._starts, end) - 1])
+
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:
     """The span without the white space (and the `extra` characters) around it."""

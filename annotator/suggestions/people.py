@@ -19,6 +19,15 @@ SAYS = re.compile(
 )
 PERSON = re.compile(rf"{NAME}|{SURNAME} {SURNAME}")
 BEING = re.compile(r" (?:be|should be|not be)\b|[’']s?\b")
+BARE_NAMES = re.compile(
+    r"(?:(?<=^)|(?<=[\s(]))(?:(?:[A-Z]{2,3}|[A-Z][a-z]+)(?:, | and | & |, and ))*(?:[A-Z]{2,3}|[A-Z][a-z]+)\s*$"
+)
+PLAINLY = re.compile(
+    r"(?!(?:him|her|them|it|us|me|you|that|anyone|everyone|all|each|those|one|in|at|on|by)\b)"
+    r"(?:(?:[Tt]he |[Ii]ts |[Tt]heir )(?:[\w’-]+ ?){1,3}|[A-Z][\w’-]+|[A-Z]{2,3}(?: and [A-Z]{2,3})?)"
+)
+LONGEST_LIST = 60
+AFTER_A_NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|and|to|the|&))*|[’']s) $")
 LOOK_BACK = 1500  # so many letters before a pronoun its person is looked for
 SHORT = re.compile(r"^[Tt]he |[’']s$")
 
@@ -92,6 +101,48 @@ def asked_that(text: str, at: int, end: int) -> str:
     """Whom "asked that" names right behind it as the one to act: "that the Auditor look into it"."""
     first = _mention().match(text, at, end)
     return named(first[0]) if first and not BEING.match(text, first.end(), end) else ""
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:\w+ed|given|made|written|sent|brought|drawn up|carried out|put) by (?P<who>{who()}|{INITIALS})\b"
+        r"(?! (?:to|for)\b)"
+    )
+
+
+def done_by(text: str, start: int, end: int) -> str:
+    """Who is to do what is told in the passive: "a case be prepared by the Director"."""
+    match = _by().search(text, start, end)
+    return named(match["who"]) if match else ""
+
+
+def told(words: str) -> str:
+    """Whom words such as "the licence holder" or "Ravi" name, between "asked" and "to"; nothing for a pronoun."""
+    plain = words.strip(" ,")
+    return named(plain) if PLAINLY.fullmatch(plain) else ""
+
+
+def right_before(text: str, start: int, at: int) -> str:
+    """Who stands right before a verb without title or surname: "CN, PH and TS agreed", "Trevor would ...".
+
+    A first name alone counts where the text near by has it with a surname, or within a sentence and never as a word.
+    """
+    bare = BARE_NAMES.search(text, max(start, at - LONGEST_LIST), at)
+    if bare is None or is_no_name(bare[0].strip()) or AFTER_A_NAME.search(text, start, bare.start()):
+        return ""
+    return _known(text, bare)
+
+
+def _known(text: str, bare: re.Match[str]) -> str:
+    words = named(bare[0])
+    if words.isupper() or not words.isalpha():
+        return words
+    near = text[max(0, bare.start() - LOOK_BACK) : bare.end() + LOOK_BACK]
+    if re.search(rf"\b{words} [A-Z][a-z]", near):
+        return words
+    within = re.search(rf"[a-z,] {words}\b", near)
+    return words if within and words.lower() not in near else ""
 
 
 @cache

@@ -25,7 +25,7 @@ NAME = (
     rf"{TITLE} (?:(?:Mrs|Ms|Dr|Mr|Miss|County|District|Sir)\.? )*(?:[A-Z]\.? ?)*(?:(?:van|de|der|von|al) "
     rf")*{SURNAME}(?: (?:and )?{SURNAME})?"
 )
-INITIALS = r"\b[A-Z]{2,3}\b"
+INITIALS = r"(?<!\d )\b[A-Z]{2,3}\b"
 
 
 @dataclass(frozen=True, slots=True)

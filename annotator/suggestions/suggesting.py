@@ -12,6 +12,7 @@ from annotator.suggestions.directions import Direction, direction, told_directio
 from annotator.suggestions.follow_ups import FollowUp, narrative_follow_ups
 from annotator.suggestions.passages import Covered, flattened
 from annotator.suggestions.recipients import report_to
+from annotator.suggestions.rejoining import Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
 
 LONGEST_QUOTE = 60
@@ -23,7 +24,11 @@ def suggest(text: str, *, title: str = "", body: str = "", meeting: datetime.dat
     Dates that need the meeting's are `unresolved` where `meeting` is None. The title and the body are not searched.
     """
     del title, body
-    text = flattened(text)
+    whole = Rejoined(text)
+    return whole.led_back(_suggest(flattened(whole.text), meeting))
+
+
+def _suggest(text: str, meeting: datetime.date | None) -> list[Proposal]:
     decided = decisions(text)
     rows = action_lines(text, meeting)
     directed = [found for decision in decided for found in _directed(text, decision)]

@@ -45,6 +45,11 @@ def term_set(text: str) -> frozenset[str]:
     return frozenset(map(term_of, set(WORD.findall(text)))) - {""}
 
 
+def term_list(text: str) -> list[str]:
+    """The terms of a text as often as they stand in it."""
+    return [term for term in map(term_of, WORD.findall(text)) if term]
+
+
 def shown(terms: Iterable[str], text: str) -> list[str]:
     """The words by which the text has these terms, as they stand there first, in the order of the terms."""
     standing: dict[str, str] = {}

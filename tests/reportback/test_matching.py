@@ -58,8 +58,32 @@ def test_after_a_full_answer_later_meetings_are_not_searched():
 
 def test_the_reason_names_the_words_that_both_share():
     (match,) = find_report_backs([ASKED], [later("The Clerk had obtained three quotations for the water troughs.")])
-    assert "quot" in match.reason
+    assert "“quotations”" in match.reason
+    assert "“troughs”" in match.reason
     assert 0.5 <= match.score <= 1
+
+
+def test_a_refusal_to_accept_is_declined():
+    item = later(
+        "Not to accept the recommendation on three quotations for water troughs, for the reasons in section 4.6."
+    )
+    assert find_report_backs([ASKED], [item])[0].extent is Extent.DECLINED
+
+
+def test_where_the_item_says_that_something_is_lacking_it_is_partly_given():
+    item = later(
+        "The Clerk had obtained quotations for water troughs. The quotations did not give the cost of troughs."
+    )
+    assert find_report_backs([ASKED], [item])[0].extent is Extent.PARTLY
+
+
+def test_of_hundreds_of_items_those_that_share_rare_words_are_compared():
+    others = [
+        LaterItem(f"o{n}", "Allotments", f"The Clerk had obtained plants for plot {n}.", date(2023, 10, 18))
+        for n in range(900)
+    ]
+    right = later("The Clerk had obtained three quotations for the water troughs.")
+    assert find_report_backs([ASKED], [*others, right])[0].item_id == "i1"
 
 
 def test_nothing_asked_or_nothing_later_brings_nothing():

@@ -29,6 +29,17 @@ def follow_ups(text: str) -> list[Proposal]:
         "The Inspectorate required the partnership to submit a plan by 16 December 2022.",
         "RESOLVED: That a report on progress be made to the Panel in six months’ time.",
         "RESOLVED: To delegate authority to the Corporate Director to make the orders.",
+        "PC to create a steering group.",
+        "Cllr Bell is going to look into the drains.",
+        "Clerk instructed to purchase two benches.",
+        "It was agreed for the Clerk to write to the owner.",
+        "Cllr Khan suggested inviting the Environment Agency to a future meeting.",
+        "A written response would follow.",
+        "To be discussed at next meeting.",
+        "Repairs - clerk to chase.",
+        "It was noted the bench is broken JT to speak to the council.",
+        "SW had emailed the council but had no reply so would chase this.",
+        "After discussion it was felt that we should write to the landowner.",
     ],
 )
 def test_requests_undertakings_and_directions_are_found(text: str):
@@ -46,6 +57,13 @@ def test_requests_undertakings_and_directions_are_found(text: str):
         "The Clerk had written to the County Council in June.",
         "Rents would rise on 1 October.",
         "Councillor Rigg moved that a four-day week be tried.",
+        "RESOLVED: Not to accept the recommendation that students be exempt from the charge.",
+        "The Chair observed that the Panel had asked for the number overdue in each year group.",
+        "The choir was to sing in the hall on 18 December, because the hall was to be let.",
+        "Members had been invited to send in ideas by 30 September and two had done so.",
+        "Home to School Transport Policy",
+        "Transport to the other centres took 25 minutes.",
+        "The staff were encouraged to use it.",
     ],
 )
 def test_what_leaves_nobody_with_anything_to_do_is_none(text: str):
@@ -67,6 +85,19 @@ def test_what_leaves_nobody_with_anything_to_do_is_none(text: str):
             "Mr Osgood",
         ),
         ("RESOLVED: That the matter be referred back to Cabinet.", "Cabinet"),
+        ("RESOLVED: That a report be made to the Committee.", ""),
+        ("Dr Nye Hadley, Principal Psychologist, explained the delay. She would circulate a note.", "Dr Nye Hadley"),
+        (
+            "Action: Assistant Director, Schools and Inclusion to tell Members.",
+            "Assistant Director, Schools and Inclusion",
+        ),
+        ("She asked that the letter be rewritten, and Mr Linford readily agreed to this.", "Mr Linford"),
+        ("She asked Ms Okello for a written answer.", "Ms Okello"),
+        ("Owen Pritt spoke of the farm. Owen would speak to the farmer.", "Owen"),
+        ("CN, PH and TS agreed to support this event.", "CN, PH and TS"),
+        ("Action: Cllr JA to chase figures.", "Cllr JA"),
+        ("RESOLVED: That Dr Ash be invited to return in June.", ""),
+        ("RESOLVED: That a business case be prepared by the Project Manager.", "Project Manager"),
     ],
 )
 def test_the_owner_is_who_the_text_names_and_nobody_else(text: str, owner: str):
@@ -77,6 +108,35 @@ def test_the_owner_is_who_the_text_names_and_nobody_else(text: str, owner: str):
 def test_the_body_that_it_must_come_back_to_is_named():
     (found,) = follow_ups("RESOLVED: That a report be submitted to the Panel.")
     assert found.report_to == "Panel"
+
+
+@pytest.mark.parametrize(
+    ("text", "report_to"),
+    [
+        ("RESOLVED: That a report be submitted to the meeting of the Panel on 6 March 2023.", "Panel"),
+        ("The Panel requested that an analysis be brought back in June.", "Panel"),
+        ("Councillor Hart asked for a list of the lights.", "Councillor Hart"),
+        ("The Clerk was asked to write to the County Council.", ""),
+        ("Officers would share the draft with the Forum.", "Forum"),
+    ],
+)
+def test_it_comes_back_to_whom_the_words_name_or_to_who_asked_for_it(text: str, report_to: str):
+    (found,) = follow_ups(text)
+    assert found.report_to == report_to
+
+
+def test_after_a_decision_the_rest_of_its_sentence_is_read():
+    text = "It was agreed to seek a grant and Ann Mott confirmed she would speak to the Trust about it."
+    assert [text[one.start : one.end] for one in follow_ups(text)][-1].startswith("Ann Mott confirmed")
+
+
+def test_a_word_cut_by_a_line_end_is_read_whole():
+    text = "The Inspector would circu-\n   late the figures by the end of Novem-\nber. The hall was full."
+    found = suggest(text, meeting=MEETING)
+    assert [(one.due, text[one.start : one.end]) for one in found if one.due] == [
+        ("2022-11-30", "by the end of Novem-\nber")
+    ]
+    assert any(text[one.start : one.end].startswith("The Inspector would circu-\n   late") for one in found)
 
 
 def test_a_request_and_its_acceptance_are_one():

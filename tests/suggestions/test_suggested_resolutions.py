@@ -43,6 +43,8 @@ def test_what_follows_an_inline_resolution_on_its_line_stays_outside():
     [
         "The minutes of the last meeting were approved as a correct record.",
         "It was agreed to defer the item.",
+        "It was agreed for the Clerk to write to the owner.",
+        "It was agreed the hall would be closed in June.",
         "The Committee noted the report.",
         "The Forum did not agree to the transfer.",
         "The Board AGREED the budget.",
