@@ -1,4 +1,4 @@
-"""The council, the body and the day, from the head of a document. What it does not say stays empty.
+"""The council, the body, the day and the meeting's name, from the head of a document. What it does not say stays empty.
 
 Before it stand `reading` and `dates`; `recognise` calls it.
 """
@@ -28,6 +28,7 @@ _NO_COUNCIL = re.compile(
     r"^(?:The|This|That|Full|Annual|Special|Extraordinary|Meeting|Ordinary|Minutes|Your|Our|Parent|Youth|Member|Agenda|Standing)\b"
     rf"|^{_COUNCIL_KIND}\s+Council$"
 )
+_ITSELF = re.compile(r"^(?:Parish|Town|Community)\s+Council$", re.I)
 _SMALL_MEETING = re.compile(rf"\bmeeting\s+of\s+(?:the\s+)?({_NAME}\s+(?:Parish|Town|Community)\s+Council)\b")
 
 _BODY_NOUN = (
@@ -48,6 +49,18 @@ _ISSUE_LINE = re.compile(
     r"^\s*(?:Meeting:\s*)?(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n(]+?)\s*\(Item\s+(?P<item>[\w.]+)\)",
     re.M,
 )
+_PAGE_LINE = re.compile(
+    r"^[ \t]*Meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)\s*(?:[,–-]\s*)?"
+    r"(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})\b[^\n]*?)\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
+    re.I | re.M,
+)
+_NAMED_MEETING = re.compile(
+    r"\b(?P<name>A\.?G\.?M\b\.?|E\.?G\.?M\b\.?|(?:(?:Annual|Extraordinary|Special|Adjourned|Reconvened|Emergency|General"
+    r"|Parish|Town|Community|Council|Statutory)\s+)+(?:Council\s+)?Meeting\b)",
+    re.I,
+)
+_NAMING = re.compile(r"\b(?:annual|extraordinary|special|adjourned|reconvened|emergency)\b", re.I)
+_SAYS_WHAT = re.compile(r"\bminutes\b|\bnotes\b|\bheld\b|\bagenda\b", re.I)
 _CHROME = re.compile(
     r"^(?:agenda(?:\s+and\s+minutes)?|minutes|draft\s+minutes|agenda\s+item|printed\s+minutes|browse|search|home|skip\b.*"
     r"|public\s+document\s+pack|venue:.*|contact:.*|items?|decision.*|issue.*|attendance.*)\s*$",
@@ -68,22 +81,66 @@ class Head:
     body: str
     day: date | None
     warnings: tuple[str, ...] = ()
+    meeting_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """The line of an agenda item's page that tells its meeting: "Meeting of Cabinet, 14th October 2025 (Item 6.)"."""
+
+    start: int
+    end: int
+    number: str
+
+
+def page_line(text: str, end: int) -> PageLine | None:
+    """The line that tells an item page's meeting, where there is just one of them before `end`."""
+    lines = [*_PAGE_LINE.finditer(text, 0, end), *_ISSUE_LINE.finditer(text, 0, end)]
+    return PageLine(*lines[0].span(), lines[0].group("item")) if len(lines) == 1 else None
 
 
 def head_of(read: ReadText, head_end: int, file_name: str) -> Head:
     """The council, body and day that the text before `head_end`, or the file beside it, names."""
     head = read.text[:head_end]
     lines = [line.strip() for line in head.splitlines() if line.strip()][:HEAD_LINES]
-    issue = _ISSUE_LINE.search(head)
+    issue = _ISSUE_LINE.search(head) or _PAGE_LINE.search(head)
     council = read.hints.get("council", "") or _council(lines, read)
     body = read.hints.get("body", "") or (issue.group("body") if issue else "") or _body(lines, read, council)
     day, warning = _day(lines, issue, read, file_name)
     council, body = _parted(council, _tidy(body))
-    return Head(council, body, day, (warning,) if warning else ())
+    return Head(council, body, day, (warning,) if warning else (), _meeting_name(lines, read))
+
+
+def _meeting_name(lines: list[str], read: ReadText) -> str:
+    """The name of a meeting that is no ordinary one: "Annual General Meeting", "Extraordinary Meeting"."""
+    hint = read.hints.get("special_meeting", "")
+    if hint:
+        return _written_out(hint)
+    for line in [read.hints.get("title", ""), *lines[:14]]:
+        for match in _NAMED_MEETING.finditer(line):
+            says_what = _SAYS_WHAT.search(line) or days_in(line) or match.end() == len(line) or match.start() == 0
+            if says_what and len(line.split()) <= 40 and not _LAST_MEETING.search(line):
+                name = _written_out(match.group("name"))
+                if _NAMING.search(name):
+                    return name
+    return ""
+
+
+def _written_out(name: str) -> str:
+    short = {"AGM": "Annual General Meeting", "EGM": "Extraordinary General Meeting"}
+    words = " ".join(name.split())
+    return short.get(words.replace(".", "").upper()) or " ".join(
+        word[:1].upper() + word[1:].lower() for word in words.split()
+    )
 
 
 def _parted(council: str, body: str) -> tuple[str, str]:
-    """ "Ashford Borough Council Audit Committee" is a council and its body."""
+    """ "Ashford Borough Council Audit Committee" is a council and its body; so is "Audit Committee of Ashford ..."."""
+    of = re.match(rf"(?P<body>.*\b{_BODY_NOUN})\s+of\s+(?:the\s+)?(?P<council>.+)$", body)
+    if of and _COUNCIL.fullmatch(of.group("council")) and not _NO_COUNCIL.match(of.group("council")):
+        return council or of.group("council"), of.group("body")
+    if _is_small(council) and _ITSELF.match(body):
+        return council, council
     match = _COUNCIL.match(body)
     rest = body[match.end() :].strip(" ,:–—-") if match else ""
     if (
@@ -159,7 +216,7 @@ def _tidy(body: str) -> str:
     days = days_in(body)
     if days:  # "Schools Forum - Wednesday 6 October 2021"
         body = re.sub(r"[\s,:–—-]*(?:(?:on|held)\s+)*(?:\w+day)?[\s,]*$", "", body[: days[0].start])
-    body = re.sub(r"^(?:the|a|an)\s+", "", body.strip(" ,:–—-"), flags=re.I)
+    body = re.sub(r"^(?:[^\n]*\bmeetings?\s+of\s+)?(?:(?:the|a|an)\s+)?", "", body.strip(" ,:–—-"), flags=re.I)
     return " ".join(_case(body).split())
 
 

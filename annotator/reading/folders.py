@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.reading.forms import suffixes
 
 _OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
+_OURS = (".register", ".register-shm", ".register-wal")
 
 
 def files_in(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -36,5 +37,6 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _is_hidden(name: str) -> bool:
-    """Word keeps its notes on an open document beside it, under a name with "~$"."""
-    return name.startswith((".", "~$")) or name.lower() in _OF_THE_SYSTEM
+    """Word keeps its notes on an open document beside it, under a name with "~$"; our registers are no minutes."""
+    low = name.lower()
+    return low.startswith((".", "~$")) or low.endswith(_OURS) or low in _OF_THE_SYSTEM
