@@ -9,18 +9,26 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+Results = Callable[[], Iterator[Any]]
+OnResult = Callable[[Any], None]
+OnEnd = Callable[[Exception | None], None]
+
 
 class Job(QObject):
-    """One piece of work under way. `one_done` carries each result, `finished` comes last, also after a failure."""
+    """One piece of work under way. It lives in the window's thread, where it tells what comes; cancelled, nothing.
 
-    one_done = Signal(object)
-    failed = Signal(object)
-    finished = Signal()
+    Results may wait in the window's queue when the job is cancelled: they are dropped there.
+    """
 
-    def __init__(self, results: Callable[[], Iterator[Any]], parent: QObject) -> None:
+    _one_done = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(self, results: Results, on_result: OnResult, on_end: OnEnd, parent: QObject) -> None:
         super().__init__(parent)
-        self._results = results
+        self._results, self._on_result, self._on_end = results, on_result, on_end
         self._cancelled = False
+        self._one_done.connect(self._tell)
+        self._ended.connect(self._tell_end)
 
     @property
     def is_cancelled(self) -> bool:
@@ -28,20 +36,29 @@ class Job(QObject):
         return self._cancelled
 
     def cancel(self) -> None:
-        """Stop after the result that is being worked on."""
+        """Tell no more, and stop after the result that is being worked on."""
         self._cancelled = True
 
     def work(self) -> None:
         """Go through the results; in the other thread."""
+        failure: Exception | None = None
         try:
             for result in self._results():
                 if self._cancelled:
-                    return
-                self.one_done.emit(result)
-        except Exception as error:  # noqa: BLE001 - the edge of the thread: raised again in the window's, as a bug
-            self.failed.emit(error)
-        finally:
-            self.finished.emit()
+                    break
+                self._one_done.emit(result)
+        except Exception as error:  # noqa: BLE001 - the edge of the thread: told in the window's
+            failure = error
+        self._ended.emit(failure)
+
+    def _tell(self, result: object) -> None:
+        if not self._cancelled:
+            self._on_result(result)
+
+    def _tell_end(self, failure: Exception | None) -> None:
+        self.deleteLater()
+        if not self._cancelled:
+            self._on_end(failure)
 
 
 class _Run(QRunnable):
@@ -55,7 +72,7 @@ class _Run(QRunnable):
 
 
 class Background(QObject):
-    """Starts jobs and waits for them at the end."""
+    """Starts jobs, one at a time, and waits for them at the end."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,25 +84,20 @@ class Background(QObject):
         """Whether nothing is under way."""
         return self._pool.activeThreadCount() == 0
 
-    def start(
-        self, results: Callable[[], Iterator[Any]], on_result: Callable[[Any], None], on_finished: Callable[[], None]
-    ) -> Job:
-        """Go through the results in another thread. The functions are called in the window's thread."""
-        job = Job(results, self)
-        job.one_done.connect(on_result)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(on_finished)
-        job.finished.connect(job.deleteLater)
-        self._pool.waitForDone()  # one job at a time: the one before has ended, or was cancelled
+    def start(self, results: Results, on_result: OnResult, on_end: OnEnd) -> Job:
+        """Go through the results in another thread; a job that is under way is cancelled.
+
+        The functions are called in the window's thread: `on_result` with each result, then `on_end` with what went
+        wrong, or with None.
+        """
+        self.stop()
+        job = Job(results, on_result, on_end, self)
         self._run = _Run(job)
         self._pool.start(self._run)
         return job
 
     def stop(self) -> None:
-        """Cancel what is under way and wait for it to end."""
+        """Cancel what is under way and wait until its thread has stopped."""
         for job in self.findChildren(Job):
             job.cancel()
         self._pool.waitForDone()
-
-    def _on_failed(self, error: BaseException) -> None:
-        raise error

@@ -3,6 +3,7 @@
 Before it stand the session, the import place and `choosing`; the main window connects it to its menus and pages.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
@@ -12,13 +13,16 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from annotator import verbs
+from annotator.actions.log import LogEntry
 from annotator.documents.action_log import write_action_log
+from annotator.documents.disclosure import is_exempt, withheld
 from annotator.documents.headings import heading_for
 from annotator.errors import UserError
 from annotator.places import registers_folder
-from annotator.records import Body
+from annotator.reading.folders import files_in
+from annotator.reading.forms import suffixes
 from annotator.sample import free_path, load_for_trial
-from annotator.store import create_register
+from annotator.store import Register, create_register
 from annotator.store.integrity import check
 from annotator.ui.choosing import MINUTES, REGISTERS, WORD, Chooser
 from annotator.ui.panels.import_place import ImportPlace
@@ -27,6 +31,8 @@ from annotator.ui.session import Session
 from annotator.ui.widgets.message_bar import MessageBar
 
 _NEW_NAME = "Minutes.register"
+_EXEMPT_WORDS = re.compile(r"schedule\s+12A|not\s+for\s+publication", re.IGNORECASE)
+_CAN_READ = f"It reads {', '.join(suffixes())}."
 
 
 class FileActions(QObject):
@@ -102,8 +108,15 @@ class FileActions(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show what is in these files, to be imported."""
-        self._imports.read_files(paths, self._body_names())
-        self.place_wanted.emit("import")
+        files, left_out = files_in(paths)
+        if files:
+            self._imports.read_files(files)
+            self.place_wanted.emit("import")
+        told = _left_out_text(left_out)
+        if not files:
+            self._messages.say_error(UserError(f"There is no file to read. {told}".strip(), _CAN_READ))
+        elif told:
+            self._messages.say(told)
 
     def paste(self) -> None:
         """Show what is in the clipboard: files, or the text of minutes."""
@@ -111,9 +124,11 @@ class FileActions(QObject):
         paths = paths_in(clipboard.mimeData())
         if paths:
             self.import_files(paths)
-        else:
-            self._imports.read_text(clipboard.text(), self._body_names())
+        elif clipboard.text().strip():
+            self._imports.read_text(clipboard.text())
             self.place_wanted.emit("import")
+        else:
+            self._messages.say_error(UserError("There is no text to paste.", "Copy the minutes first."))
 
     def _on_import_accepted(self, incoming: list[verbs.Incoming]) -> None:
         if self._session.is_open:
@@ -142,20 +157,27 @@ class FileActions(QObject):
         """Ask where to write the action log as it is shown, and write it."""
         self.place_wanted.emit("log")
         body = self._log.chosen_body()
-        name = f"Action log{' - ' + body.name if body else ''}{'' if public else ' (not for publication)'}.docx"
+        chip = self._log.model.chip
+        parts = ("Action log", body.name if body else "", chip.label.lower() if chip.only else "")
+        name = f"{' - '.join(part for part in parts if part)}{'' if public else ' (not for publication)'}.docx"
         folder = self._session.path.parent if self._session.path else registers_folder()
         answer = partial(self._export, public=public)
         self._chooser.save_file("Export the action log", WORD, folder / _file_name(name), answer)
 
     def _export(self, paths: list[Path], *, public: bool) -> None:
-        rows, today = self._log.shown_rows(), self._today()
-        heading = heading_for(self._session.register, rows, self._log.chosen_body(), today)
+        rows, today, register = self._log.shown_rows(), self._today(), self._session.register
+        heading = heading_for(register, rows, self._log.chosen_body(), today, self._log.selection_text())
         try:
             write_action_log(rows, heading, paths[0], today=today, public=public)
         except UserError as error:
             self._messages.say_error(error)
         else:
-            self._messages.say(f"Wrote {len(rows):,} action{'' if len(rows) == 1 else 's'} to {paths[0]}")
+            told = f"Wrote {len(rows):,} action{'' if len(rows) == 1 else 's'} to {paths[0]}"
+            to_know = _of_exempt(register, rows) if public else ""
+            if to_know:
+                self._messages.warn(f"{told}. {to_know}")
+            else:
+                self._messages.say(told)
 
     # Within
 
@@ -165,9 +187,6 @@ class FileActions(QObject):
     def _open(self, paths: list[Path]) -> None:
         self._session.open(paths[0])
 
-    def _body_names(self) -> list[str]:
-        return [body.name for body in self._session.register.find(Body, order="name")] if self._session.is_open else []
-
 
 def paths_in(data: QMimeData) -> list[Path]:
     """The files that were dropped or copied."""
@@ -176,6 +195,36 @@ def paths_in(data: QMimeData) -> list[Path]:
 
 def _file_name(name: str) -> str:
     return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
+
+
+def _left_out_text(left_out: Sequence[Path]) -> str:
+    """How many files of a folder were left out, and of which forms."""
+    if not left_out:
+        return ""
+    forms = ", ".join(sorted({file.suffix.lower() or "no ending" for file in left_out}))
+    return f"{len(left_out):,} file{'' if len(left_out) == 1 else 's'} of other forms left out: {forms}."
+
+
+def _of_exempt(register: Register, rows: Sequence[LogEntry]) -> str:
+    """What to know of a log for the public: what is withheld, and what speaks of exempt business without a mark."""
+    hidden = sum(withheld(row, public=True) for row in rows)
+    parts = [f"{hidden:,} {'is' if hidden == 1 else 'are'} exempt: the words are withheld."] if hidden else []
+    items = {
+        row.action.reference: [item for item in (row.item, *(answer.item for answer in row.answers)) if not item.exempt]
+        for row in rows
+        if not is_exempt(row)
+    }
+    texts = register.current_texts({item.id for some in items.values() for item in some})
+    unmarked = [
+        reference
+        for reference, some in items.items()
+        if any(_EXEMPT_WORDS.search(texts[item.id].text) for item in some)
+    ]
+    if unmarked:
+        more = f" and {len(unmarked) - 3:,} more" if len(unmarked) > 3 else ""
+        words = "speaks of Schedule 12A or “not for publication”, and is not marked exempt"
+        parts.append(f"Check before you publish: the text behind {', '.join(unmarked[:3])}{more} {words}.")
+    return " ".join(parts)
 
 
 def _told(report: verbs.ImportReport, left: int) -> str:

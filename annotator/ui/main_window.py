@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
 
     def show_place(self, name: str) -> None:
         """Show a place: first, import, minutes (or, without any, what to do about it) or log."""
+        self.messages.give_way()
         if name == "minutes" and not self.minutes.outline.first_item():
             name = "empty"
         self._stack.setCurrentWidget(self._places[name])
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _on_changed(self, changes: Changes) -> None:
+        self.messages.give_way()
         self.minutes.on_changed(changes)
         self.log.on_changed(changes)
         self._show_state()

@@ -63,7 +63,7 @@ def test_an_item_that_is_done_says_so(register: Register) -> None:
 def log(register: Register) -> ActionLogModel:
     verbs.accept_all.run(register)
     model = ActionLogModel(lambda: TODAY)
-    model.set_rows(entries(register))
+    model.show(entries(register), "")
     return model
 
 

@@ -44,12 +44,24 @@ _PILLS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, what a cell says, what the column sorts by, and its width in pixels."""
+    """A column: its heading, what a cell says, what it sorts by, its width and the least of it in pixels."""
 
     heading: str
     says: Callable[[LogEntry, date], str]
     sorts: Callable[[LogEntry, date], Any]
     width: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter: its name, its label, which rows it shows, what a list of them is, and that there are none."""
+
+    name: str
+    label: str
+    shows: Callable[[LogEntry, date], bool]
+    only: str
+    none: str
 
 
 def _one_line(words: str) -> str:
@@ -82,30 +94,63 @@ def _reference(row: LogEntry, _today: date) -> Any:
     return row.body.code, row.action.year, row.action.number
 
 
+def _owner(row: LogEntry, _today: date) -> Any:
+    return not row.action.owner, row.action.owner.casefold()
+
+
 def _day_met(row: LogEntry, _today: date) -> Any:
     return row.meeting.date if row.meeting else date.max, row.item.position
 
 
 COLUMNS = (
-    Column("Ref", lambda row, _: row.action.reference, _reference, 155),
-    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400),
-    Column("Meeting and item", _meeting, _day_met, 158),
-    Column("Owner", lambda row, _: owner_text(row.action), lambda row, _: row.action.owner.casefold() or "\uffff", 160),
-    Column("Due", _due, lambda row, _: row.due or date.max, 110),
-    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 152),
-    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235),
+    Column("Ref", lambda row, _: row.action.reference, _reference, 155, 152),
+    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400, 170),
+    Column("Meeting and item", _meeting, _day_met, 158, 104),
+    Column("Owner", lambda row, _: owner_text(row.action), _owner, 160, 104),
+    Column("Due", _due, lambda row, _: row.due or date.max, 116, 104),
+    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 156, 128),
+    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235, 120),
 )
 STATUS_COLUMN = next(index for index, column in enumerate(COLUMNS) if column.heading == "Status")
 
-# The chips: each with its name, its label, and which rows it shows.
-FILTERS: tuple[tuple[str, str, Callable[[LogEntry, date], bool]], ...] = (
-    ("all", "All", lambda _row, _today: True),
-    ("open", "Open", lambda row, _today: row.action.status in WAITING),
-    ("overdue", "Overdue", lambda row, today: standing(row, today) is Standing.OVERDUE),
-    ("soon", "Due soon", lambda row, today: standing(row, today) in (Standing.DUE_SOON, Standing.DUE_NEXT_MEETING)),
-    ("reported", "Reported back", lambda row, _today: row.action.status is ActionStatus.REPORTED),
-    ("awaiting", "Awaiting agreement to close", lambda row, _today: row.action.status is ActionStatus.AWAITING_CLOSE),
-    ("ended", "Closed", lambda row, today: standing(row, today) in (Standing.CLOSED, Standing.NOT_PROCEEDING)),
+CHIPS = (
+    Chip("all", "All", lambda _row, _today: True, "", "There is nothing here yet."),
+    Chip("open", "Open", lambda row, _: row.action.status in WAITING, "Open actions only", "Nothing is open."),
+    Chip(
+        "overdue",
+        "Overdue",
+        lambda row, today: standing(row, today) is Standing.OVERDUE,
+        "Overdue actions only",
+        "Nothing is overdue.",
+    ),
+    Chip(
+        "soon",
+        "Due soon",
+        lambda row, today: standing(row, today) in (Standing.DUE_SOON, Standing.DUE_NEXT_MEETING),
+        "Actions due soon only",
+        "Nothing is due soon.",
+    ),
+    Chip(
+        "reported",
+        "Reported back",
+        lambda row, _: row.action.status is ActionStatus.REPORTED,
+        "Actions reported back only",
+        "Nothing was reported back in full.",
+    ),
+    Chip(
+        "awaiting",
+        "Awaiting agreement to close",
+        lambda row, _: row.action.status is ActionStatus.AWAITING_CLOSE,
+        "Actions awaiting agreement to close only",
+        "Nothing awaits agreement to close.",
+    ),
+    Chip(
+        "ended",
+        "Closed",
+        lambda row, today: standing(row, today) in (Standing.CLOSED, Standing.NOT_PROCEEDING),
+        "Closed actions only",
+        "Nothing is closed.",
+    ),
 )
 
 
@@ -121,9 +166,14 @@ class ActionLogModel(TableModel):
         self._body = ""
         self._column, self._order = 0, Qt.SortOrder.AscendingOrder
 
-    def set_rows(self, rows: Sequence[LogEntry]) -> None:
-        """Show these rows, filtered and sorted as before."""
-        self._all = list(rows)
+    @property
+    def chip(self) -> Chip:
+        """The filter that is on."""
+        return next(chip for chip in CHIPS if chip.name == self._filter)
+
+    def show(self, rows: Sequence[LogEntry], body_id: str) -> None:
+        """Show these rows, of a body or of all where it is empty, filtered and sorted as before."""
+        self._all, self._body = list(rows), body_id
         self._show()
 
     def set_filter(self, name: str) -> None:
@@ -140,7 +190,7 @@ class ActionLogModel(TableModel):
         """For each chip its name, label and count, of the body that is shown."""
         today = self._today()
         rows = [row for row in self._all if self._of_body(row)]
-        return [(name, label, sum(fits(row, today) for row in rows)) for name, label, fits in FILTERS]
+        return [(chip.name, chip.label, sum(chip.shows(row, today) for row in rows)) for chip in CHIPS]
 
     def shown(self) -> list[LogEntry]:
         """The rows that are shown, in their order."""
@@ -149,6 +199,10 @@ class ActionLogModel(TableModel):
     def total(self) -> int:
         """How many rows there are, shown or not."""
         return len(self._all)
+
+    def total_of_body(self) -> int:
+        """How many rows the body has that is shown."""
+        return sum(self._of_body(row) for row in self._all)
 
     def entry(self, index: AnyIndex) -> LogEntry | None:
         """The row's entry."""
@@ -183,8 +237,8 @@ class ActionLogModel(TableModel):
     def _show(self) -> None:
         self.beginResetModel()
         today = self._today()
-        fits = next(fits for name, _, fits in FILTERS if name == self._filter)
-        rows = [row for row in self._all if self._of_body(row) and fits(row, today)]
+        shows = self.chip.shows
+        rows = [row for row in self._all if self._of_body(row) and shows(row, today)]
         sorts = COLUMNS[self._column].sorts if 0 <= self._column < len(COLUMNS) else _reference
         rows.sort(key=lambda row: sorts(row, today), reverse=self._order is Qt.SortOrder.DescendingOrder)
         self._shown = rows

@@ -4,15 +4,18 @@ Before it stand `action_log_model` and `TextPanel`; the main window shows it. A 
 stand; Return, or a double click, goes there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -37,6 +40,9 @@ from annotator.ui.widgets.quiet_table import QuietTable
 _CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
 _COMMITTEES = 240
 _ALL = "All committees"
+_ROWS = 5  # that are always in sight: the words give way to them
+_WORDS = 140
+_HANDLE = 10
 
 
 class LogPlace(QWidget):
@@ -51,6 +57,7 @@ class LogPlace(QWidget):
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._current = ""
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ActionLogModel(today, self)
@@ -66,10 +73,11 @@ class LogPlace(QWidget):
         self.summary = QLabel()
         self.summary.setProperty("role", "small")
         self.words = TextPanel(theme, compact=True)
-        self.words.setMinimumHeight(140)
+        self.words.setMinimumHeight(_WORDS)
         self.empty = EmptyPlace(
             "No actions yet", "Tag a follow-up in the minutes, or accept a suggested one: it becomes a row of this log."
         )
+        self.none = EmptyPlace("", "", "Show all")
         self._lay_out()
         self._connect()
 
@@ -78,11 +86,15 @@ class LogPlace(QWidget):
         self._cells.set_theme(theme)
         self.words.set_theme(theme)
         self.table.viewport().update()
+        self._share_height()
+        self._show_current()  # a larger text has moved the words out of sight
 
     def begin(self) -> None:
         """Forget what was shown of another register."""
-        self._stale = True
-        self.words.clear()
+        self._stale, self._current = True, ""
+        self.chips.choose("all")
+        self.model.set_filter("all")
+        self.model.show((), "")
         if self.isVisible():
             self.refresh()
 
@@ -97,13 +109,11 @@ class LogPlace(QWidget):
         """Read the log again, keeping the row that is current."""
         if not self._session.is_open:
             return
-        before = self.model.entry(self.table.currentIndex())
         self._stale = False
-        self._show_committees()
-        self.model.set_rows(entries(self._session.register))
+        register = self._session.register
+        self._show_committees(register.find(Body, order="name"))
+        self.model.show(entries(register), self.committees.currentData())
         self._show_counts()
-        if before is not None:
-            self.show_action(before.action.id)
 
     def show_action(self, action_id: str) -> None:
         """Make an action's row the current one, where it is shown."""
@@ -116,16 +126,40 @@ class LogPlace(QWidget):
         """The rows as they are shown, for the export."""
         return self.model.shown()
 
+    def selection_text(self) -> str:
+        """What the rows were narrowed to: "Overdue actions only: 4 of 31"; nothing where all are shown."""
+        only = self.model.chip.only
+        return f"{only}: {self.model.rowCount():,} of {self.model.total_of_body():,}" if only else ""
+
     def chosen_body(self) -> Body | None:
         """The committee whose actions are shown; None for all."""
         body_id = self.committees.currentData()
         return self._session.register.get(Body, body_id) if body_id else None
+
+    def row_menu(self) -> QMenu | None:
+        """What can be done with the current row."""
+        row = self.model.entry(self.table.currentIndex())
+        if row is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction("&Show the words\tReturn", partial(self._go_to, row))
+        menu.addAction("&Copy reference", partial(QGuiApplication.clipboard().setText, row.action.reference))
+        return menu
+
+    # Qt's events
 
     def showEvent(self, event: object) -> None:
         """Read again what changed while the place was out of sight."""
         super().showEvent(event)  # type: ignore[arg-type]
         if self._stale:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the words give way to the table."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    # Within
 
     def _lay_out(self) -> None:
         title = QLabel("Action log")
@@ -143,12 +177,13 @@ class LogPlace(QWidget):
         split.addWidget(self.table)
         split.addWidget(self.words)
         split.setSizes([440, 260])
-        split.setHandleWidth(10)
+        split.setHandleWidth(_HANDLE)
         split.setProperty("quiet", True)
         split.setStretchFactor(0, 1)
         self._pages = QStackedWidget()
-        self._pages.addWidget(split)
-        self._pages.addWidget(self.empty)
+        for page in (split, self.empty, self.none):
+            self._pages.addWidget(page)
+        self._split = split
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(10)
@@ -161,28 +196,41 @@ class LogPlace(QWidget):
         self.chips.chosen.connect(self._on_chip)
         self.committees.activated.connect(self._on_committee)
         self.export.clicked.connect(self.export_wanted)
+        self.none.pressed.connect(self._on_show_all)
         self.table.selectionModel().currentChanged.connect(self._on_current)
         self.table.activated.connect(self._on_activated)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
         self.model.modelReset.connect(self._on_reset)
 
-    def _show_committees(self) -> None:
+    def _share_height(self) -> None:
+        """The table keeps its rows; the words are shown where there is room for both."""
+        least = self.table.height_of(_ROWS)
+        self.table.setMinimumHeight(least)
+        self.words.setVisible(self._pages.height() >= least + _HANDLE + _WORDS)
+
+    def _show_committees(self, bodies: Sequence[Body]) -> None:
         chosen = self.committees.currentData()
         self.committees.clear()
         self.committees.addItem(_ALL, "")
-        for body in self._session.register.find(Body, order="name"):
+        for body in bodies:
             self.committees.addItem(body.name, body.id)
         self.committees.setCurrentIndex(max(0, self.committees.findData(chosen)))
-        self.model.set_body(self.committees.currentData())
 
     def _show_counts(self) -> None:
         self.chips.show_chips(self.model.counts())
-        has_rows = self.model.total() > 0
-        self._pages.setCurrentIndex(0 if has_rows else 1)
-        for widget in (self.committees, self.chips, self.summary):
-            widget.setVisible(has_rows)
-        self.export.setEnabled(has_rows)
         shown, total = self.model.rowCount(), self.model.total()
-        self.summary.setText(f"{shown:,} of {total:,} actions shown · Return goes to the words in the minutes")
+        self._pages.setCurrentWidget(self._split if shown else self.none if total else self.empty)
+        for widget in (self.committees, self.chips, self.summary):
+            widget.setVisible(total > 0)
+        self.export.setEnabled(total > 0)
+        of_body = self.model.total_of_body()
+        where = f"for {self.committees.currentText()}" if self.committees.currentData() else "in this log"
+        self.none.show_words(
+            self.model.chip.none, f"There {'is' if of_body == 1 else 'are'} {_count(of_body)} {where}.", "Show all"
+        )
+        to_do = " · Return goes to the words in the minutes" if shown else ""
+        self.summary.setText(f"{shown:,} of {_count(total)} shown{to_do}")
 
     def _on_chip(self, name: str) -> None:
         self.model.set_filter(name)
@@ -192,20 +240,39 @@ class LogPlace(QWidget):
         self.model.set_body(self.committees.currentData())
         self._show_counts()
 
-    def _on_reset(self) -> None:
-        self.words.clear()
-        if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+    def _on_show_all(self) -> None:
+        """Take the filters back that show nothing: the chip, or the committee that has no actions."""
+        if not self.model.total_of_body():
+            self.committees.setCurrentIndex(0)
+            self.model.set_body("")
+        self.chips.choose("all")
+        self._on_chip("all")
+        self.table.setFocus()
 
-    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = self.model.entry(current)
+    def _on_reset(self) -> None:
+        """Other rows, or in another order: the current row stays current where it is still shown."""
+        if not self.model.rowCount():
+            self.words.clear()
+            return
+        index = self.model.index_of(self._current)
+        self.table.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
+
+    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.model.entry(self.table.currentIndex())
         if row is not None:
+            self._current = row.action.id
             self._show_words(row)
 
     def _show_words(self, row: LogEntry) -> None:
         """Show the words of an action where they stand; a tag to be checked stands on the text it was made on."""
         register = self._session.register
-        tag = register.get(Tag, row.action.tag_id)
+        tag = next(iter(register.find(Tag, id=row.action.tag_id)), None)
+        if tag is None:
+            self.words.clear()
+            return
         review = review_of(register, row.item)
         text = review.text if tag.text_id == review.text.id else register.get(ItemText, tag.text_id)
         self.words.show_item(register, row.item, text)
@@ -214,14 +281,28 @@ class LogPlace(QWidget):
             self.words.view.show_marks(accepted)
         self.words.view.scroll_to(Span(tag.start, tag.end))
 
+    def _go_to(self, row: LogEntry) -> None:
+        self.place_wanted.emit(row.item.id, row.action.tag_id)
+
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.entry(index)
         if row is not None:
-            self.place_wanted.emit(row.item.id, row.action.tag_id)
+            self._go_to(row)
+
+    def _on_menu(self, point: QPoint) -> None:
+        menu = self.row_menu()
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.table.viewport().mapToGlobal(point))
+
+
+def _count(actions: int) -> str:
+    return f"{actions:,} action{'' if actions == 1 else 's'}"
 
 
 def _table(model: ActionLogModel) -> QuietTable:
-    table = QuietTable(model, "Action log", [column.width for column in COLUMNS], wide=1)
+    widths, least = [column.width for column in COLUMNS], [column.least for column in COLUMNS]
+    table = QuietTable(model, "Action log", widths, wide=1, least=least)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setSortingEnabled(True)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -1,4 +1,4 @@
-"""Which meeting was it? What the clerk says of files that name no meeting.
+"""Which meeting was it? What the clerk says of files that name no meeting, and of evidence that is minutes after all.
 
 Before it stands `import_model`; the import place shows it for the rows that are selected.
 """
@@ -24,17 +24,21 @@ from annotator.ui.models.import_model import ImportRow
 
 
 class MeetingForm(QFrame):
-    """Body, council and day. `said` carries them once body and day are both given."""
+    """Body, council and day. `said` carries them once body and day are both given; `evidence_said` takes it back."""
 
     said = Signal(str, str, object)
+    evidence_said = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.question = QLabel()
         self.question.setProperty("role", "strong")
+        self.are_minutes = QCheckBox("These are &minutes")
         self.body = QComboBox()
         self.body.setEditable(True)
+        self.body.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.body.setMinimumContentsLength(12)
         self.council = QLineEdit()
         self.council.setPlaceholderText("if the register has several")
         self.day = QLineEdit()
@@ -43,7 +47,10 @@ class MeetingForm(QFrame):
         self.trouble = QLabel()
         self.trouble.setProperty("role", "overdue")
         self.use = QPushButton("Use this meeting")
+        self.trouble.hide()
         self._lay_out()
+        self.are_minutes.toggled.connect(self._show_fields)
+        self.are_minutes.clicked.connect(self._on_kind)
         self.use.clicked.connect(self._on_use)
         self.day.returnPressed.connect(self._on_use)
 
@@ -56,21 +63,28 @@ class MeetingForm(QFrame):
         self.day.clear()
 
     def ask(self, rows: Sequence[ImportRow], asking: int) -> None:
-        """Ask for the meeting of these rows, filled in with what the first of them says."""
+        """Ask for the meeting of these rows, as the first of them says; of evidence, only where it is wanted."""
         found = rows[0].found
         assert found is not None
+        evidence = all(row.is_evidence for row in rows)
         which = rows[0].name if len(rows) == 1 else f"{len(rows)} files"
-        self.question.setText(f"Which meeting was it? {which}")
+        self.question.setText(f"{'No minutes were found in' if evidence else 'Which meeting was it?'} {which}")
+        self.are_minutes.setVisible(evidence)
+        self.are_minutes.setChecked(not evidence or all(row.was_evidence for row in rows))
+        self._show_fields(self.are_minutes.isChecked())
         self.body.setCurrentText(found.body)
         self.council.setText(found.council)
         self.day.setText(f"{found.date:%d/%m/%Y}" if found.date else "")
-        self.for_all.setVisible(asking > 1)
+        self.for_all.setVisible(asking > 1 and not evidence)
         self.for_all.setChecked(False)
-        self.trouble.clear()
-        (self.day if found.body else self.body).setFocus()
+        self._say("")
+        if not evidence:
+            (self.day if found.body else self.body).setFocus()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        self._fields = QWidget()
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         fields = (("&Body", self.body, 5), ("&Council", self.council, 4), ("&Day of the meeting", self.day, 3))
@@ -88,16 +102,35 @@ class MeetingForm(QFrame):
         foot.addWidget(self.trouble, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 12, 14, 10)
-        whole.addWidget(self.question)
-        whole.addLayout(grid)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self.question)
+        head.addWidget(self.are_minutes)
+        head.addStretch(1)
+        whole.addLayout(head)
+        whole.addWidget(self._fields)
         whole.addLayout(foot)
+
+    def _show_fields(self, wanted: bool) -> None:
+        self._fields.setVisible(wanted)
+
+    def _on_kind(self, are_minutes: bool) -> None:
+        if are_minutes:
+            (self.day if self.body.currentText() else self.body).setFocus()
+        else:
+            self._say("")
+            self.evidence_said.emit()
 
     def _on_use(self) -> None:
         days = days_in(self.day.text())
         if not self.body.currentText().strip():
-            self.trouble.setText("Say which body met.")
+            self._say("Say which body met.")
         elif not days:
-            self.trouble.setText("Say on which day, as 15 September 2025 or 15/09/2025.")
+            self._say("Say on which day, as 15 September 2025 or 15/09/2025.")
         else:
-            self.trouble.clear()
+            self._say("")
             self.said.emit(self.body.currentText().strip(), self.council.text().strip(), days[0].day)
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))

@@ -89,7 +89,8 @@ class CardFace:
         self.chip = self._chip_box()
         self.blocks: list[Block] = []
         self._left, self._width = PAD, max(width - 2 * PAD, 40)
-        self._y = self.chip.bottom() + _GAP
+        self._state = self._state_box()
+        self._y = max(self.chip.bottom(), self._state.bottom()) + _GAP
         self._set_out()
         self.height = self._y - _GAP + PAD
 
@@ -132,6 +133,14 @@ class CardFace:
         metrics = QFontMetrics(self.faces.chip)
         return QRect(PAD, PAD - 2, metrics.horizontalAdvance(self._chip_text()) + 18, metrics.height() + 5)
 
+    def _state_box(self) -> QRect:
+        """The state stands at the right of the chip, or below it where both have no room."""
+        left = self.chip.right() + 8
+        room = self._left + self._width - left
+        if QFontMetrics(self.faces.body).horizontalAdvance(self.content.state) <= room:
+            return QRect(left, self.chip.top(), room, self.chip.height())
+        return QRect(self._left, self.chip.bottom() + 3, self._width, self.chip.height())
+
     def _paint_chip(self, painter: QPainter, theme: Theme) -> None:
         ink, tint = kind_colours(theme, self.content.kind)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -142,12 +151,12 @@ class CardFace:
         painter.drawText(self.chip, Qt.AlignmentFlag.AlignCenter, self._chip_text())
 
     def _paint_state(self, painter: QPainter, theme: Theme) -> None:
-        left = self.chip.right() + 8
-        box = QRect(left, self.chip.top(), self._left + self._width - left, self.chip.height())
+        box = self._state
+        side = Qt.AlignmentFlag.AlignRight if box.top() == self.chip.top() else Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.faces.body)
         painter.setPen(state_ink(theme, self.content.state))
         words = QFontMetrics(self.faces.body).elidedText(self.content.state, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip

@@ -1,6 +1,6 @@
 """The one place where the program says something: a line under the top bar that never blocks the work."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.errors import UserError
@@ -8,7 +8,10 @@ from annotator.ui.theme import restyle
 
 
 class MessageBar(QWidget):
-    """Shows one message until it is closed or another comes. `tone` of the look is "note" or "trouble"."""
+    """Shows one message until it is closed, another comes, or it gives way to what happens next.
+
+    `tone` of the look is "note", "warning" or "trouble".
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +27,22 @@ class MessageBar(QWidget):
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._words, 1)
         row.addWidget(close)
+        self._just_said = QTimer(self)  # runs while that is still being done of which the message tells
+        self._just_said.setSingleShot(True)
         self.hide()
 
     def say(self, words: str) -> None:
         """Tell what was done."""
         self._show(words, "note")
+
+    def warn(self, words: str) -> None:
+        """Tell what was done, and what to look at."""
+        self._show(words, "warning")
+
+    def give_way(self) -> None:
+        """Something else happens: a message goes, unless it has just been said."""
+        if not self._just_said.isActive():
+            self.hide()
 
     def say_error(self, error: UserError) -> None:
         """Tell what happened and what to do."""
@@ -45,3 +59,4 @@ class MessageBar(QWidget):
         restyle(self)
         restyle(self._words)
         self.show()
+        self._just_said.start(0)

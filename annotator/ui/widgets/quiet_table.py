@@ -5,19 +5,36 @@ Before it stand Qt and the style sheet; the log, the import and the history show
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from annotator.ui.theme import BASE_SIZE
 
 _ROW = 42
+_LEAST = 0.6
 
 
 class QuietTable(QTableView):
-    """Shows a model. `widths` are those of its columns in pixels; the column `wide` takes the room that is left."""
+    """Shows a model. `widths` are those of its columns in pixels; the column `wide` takes the room that is left.
+
+    In a narrow table the columns shrink to their `least` before it scrolls. All grow with the text.
+    """
 
     def __init__(
-        self, model: QAbstractItemModel, name: str, widths: Sequence[int], wide: int, parent: QWidget | None = None
+        self,
+        model: QAbstractItemModel,
+        name: str,
+        widths: Sequence[int],
+        wide: int,
+        least: Sequence[int] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._widths = [float(width) for width in widths]
+        self._least = [float(width) for width in least] or [width * _LEAST for width in self._widths]
+        self._wide = wide
+        self._is_fitting = False
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -25,11 +42,61 @@ class QuietTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionResized.connect(self._on_resized)
+        self._fit()
+
+    def height_of(self, rows: int) -> int:
+        """The height that shows so many rows."""
+        header = self.horizontalHeader().sizeHint().height()
+        return header + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is shared out among the columns."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size wants other widths."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    # Within
+
+    def _fit(self) -> None:
+        """Give each column its width, or a share of what there is."""
+        scale = self._scale()
+        self.verticalHeader().setDefaultSectionSize(_ROW + self.fontMetrics().height() - _base_height(self.font()))
+        wanted = [width * scale for width in self._widths]
+        least = [min(one, other * scale) for one, other in zip(wanted, self._least, strict=True)]
+        room = self.viewport().width()
+        give = sum(wanted) - sum(least)
+        share = max(0.0, min(1.0, (room - sum(least)) / give)) if give else 0.0
+        widths = [round(one + (other - one) * share) for one, other in zip(least, wanted, strict=True)]
+        widths[self._wide] = max(widths[self._wide], room - sum(widths) + widths[self._wide])
+        self._is_fitting = True
         for number, width in enumerate(widths):
             self.setColumnWidth(number, width)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._is_fitting = False
+
+    def _on_resized(self, number: int, _before: int, width: int) -> None:
+        """The clerk drew a column wider or narrower: it stays so."""
+        if not self._is_fitting:
+            self._widths[number] = width / self._scale()
+            self._least[number] = min(self._least[number], self._widths[number])
+
+    def _scale(self) -> float:
+        return self.fontMetrics().height() / _base_height(self.font())
+
+
+def _base_height(font: QFont) -> int:
+    base = QFont(font)
+    base.setPixelSize(BASE_SIZE)
+    return QFontMetrics(base).height()

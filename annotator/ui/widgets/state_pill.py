@@ -66,7 +66,7 @@ class PillDelegate(QStyledItemDelegate):
         room = option.rect.width() - 2 * _LEFT - 2 * _PAD
         words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         height = metrics.height() + 5
-        top = option.rect.top() + (option.rect.height() - height) / 2
+        top = option.rect.top() + (option.rect.height() - height) / 2 - 1  # the line below belongs to the row
         box = QRectF(option.rect.left() + _LEFT, round(top), metrics.horizontalAdvance(words) + 2 * _PAD, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -2,8 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStylePainter, QWidget
+
+
+class ElidedLabel(QLabel):
+    """A line that is cut with "…" where it has no room, and never keeps the window wide."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words as far as they go."""
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter = QStylePainter(self)
+        painter.drawItemText(
+            self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), words, QPalette.ColorRole.WindowText
+        )
 
 
 class TopBar(QWidget):
@@ -29,10 +46,11 @@ class TopBar(QWidget):
             self._group.addButton(button)
             self._buttons[name] = button
             row.addWidget(button)
-        row.addStretch(1)
-        self.register = QLabel()
+        row.addSpacing(12)
+        self.register = ElidedLabel()
+        self.register.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.register.setProperty("role", "muted")
-        self.register.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.register.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.undo = QPushButton()
         self.undo.clicked.connect(self.undo_pressed)
         row.addWidget(self.register)
@@ -51,6 +69,7 @@ class TopBar(QWidget):
         for button in self._buttons.values():
             button.setEnabled(bool(name))
         self.register.setText(f"{name} · all saved" if name else "")
+        self.register.setToolTip(name)
         self.undo.setVisible(bool(name))
         self.undo.setEnabled(undo is not None)
         self.undo.setText(f"Undo: {undo[:1].lower()}{undo[1:]}" if undo else "Nothing to undo")
