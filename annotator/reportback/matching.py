@@ -6,7 +6,6 @@ the same subject that does not tell what became of it should not be proposed.
 """
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +13,7 @@ from annotator.records import Extent
 from annotator.reportback.compared import Asked, LaterItem, Passage, Wanted
 from annotator.reportback.indexing import Index
 from annotator.reportback.weighing import DOUBT, score
-from annotator.suggestions.phrases import rule
+from annotator.suggestions.phrases import tells
 from annotator.suggestions.terms import Weights, shown
 
 __all__ = ["Asked", "LaterItem", "Match", "extent_of", "find_report_backs"]
@@ -114,26 +113,18 @@ def _match(wanted: Wanted, answer: _Answer, weights: Weights) -> Match:
 
 def _extent(wanted: Wanted, answer: _Answer) -> Extent:
     """The extent by the passage's words; another passage of its item may say that something was left out."""
-    extent = extent_of(answer.passage.words, wanted.asked.text)
+    extent = extent_of(answer.passage.words)
     if extent is not Extent.FULL:
         return extent
     lacks = any(
-        len(wanted.terms & other.terms) >= SHARED_ENOUGH and rule("report_backs", "lacks").search(other.words)
+        len(wanted.terms & other.terms) >= SHARED_ENOUGH and tells("report_backs", "lacks", other.words)
         for other in answer.item
     )
     return Extent.PARTLY if lacks else Extent.FULL
 
 
-ALL = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
-
-
-def extent_of(words: str, asked: str = "") -> Extent:
-    """How far a passage gives what was asked, by its words; "two of the three" counts where three or all were asked."""
-    if rule("report_backs", "declined").search(words):
+def extent_of(words: str) -> Extent:
+    """How far a passage gives what was asked, by its words alone."""
+    if tells("report_backs", "declined", words):
         return Extent.DECLINED
-    if rule("report_backs", "partly").search(words):
-        return Extent.PARTLY
-    some = rule("report_backs", "some_of").search(words)
-    if some and (ALL.search(asked) or re.search(rf"\b{re.escape(some['all'])}\b", asked, re.IGNORECASE)):
-        return Extent.PARTLY
-    return Extent.FULL
+    return Extent.PARTLY if tells("report_backs", "partly", words) else Extent.FULL

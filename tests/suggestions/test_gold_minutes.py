@@ -10,7 +10,7 @@ import pytest
 
 from annotator.suggestions import suggest
 
-FLOORS = {"resolution": 0.9, "follow-up": 0.78, "deadline": 0.8}
+FLOORS = {"resolution": 0.95, "follow-up": 0.85, "deadline": 0.85}
 
 
 @pytest.fixture
