@@ -14,7 +14,8 @@ from annotator.meetings.found import FoundItem
 
 _NUMBERS = r"\d{1,2}(?!\d|\.\d)(?:\s*(?:,\s*and|,|and|or|to|&|-|–)\s*\d{1,2}(?!\d|\.\d))*"
 _PARAGRAPH = re.compile(
-    rf"\b(?:paragraphs?|paras?\b\.?|categor(?:y|ies))\s*(?:numbers?\s+|nos?\.?\s+)?\(?(?P<numbers>{_NUMBERS})", re.I
+    rf"\b(?:paragraphs?(?:\(s\))?|paras?\b\.?|categor(?:y|ies))\s*(?:numbers?\s+|nos?\.?\s+)?\(?(?P<numbers>{_NUMBERS})",
+    re.I,
 )
 _OF_SCHEDULE = re.compile(
     r"\s*\)?\s*(?:\([a-z]\)\s*)?(?:(?:of|in|,|under|to)[^.;\n]{0,80}?)?schedule\s+(?:12\s?A|7\s?A)\b", re.I
@@ -78,7 +79,7 @@ _IS_SO = re.compile(r"\b(?:were|was|been)\s+(?:then\s+)?(?:excluded|asked)\b|\b(
 _NOT_NEEDED = re.compile(
     r"\bno\s+(?:need|reason|requirement)\b|\bno\s+(?:exempt|confidential|part\s+(?:II|2|B)|private)\b"
     r"|\bno\s+items?\b|\bnot\s+(?:\w+\s+){0,3}?(?:necessary|required|needed|exclude)|\bnot\s+(?:to\s+)?(?:be\s+)?exclu"
-    r"|\bmotion\b[^.;]{0,160}\b(?:lost|defeated|fell)\b|\bif\s+(?:necessary|required|needed)\b",
+    r"|\b(?:could|may|might|can)\s+(?:\w+\s+)?be\s+(?:excluded|asked)\b|\bmotion\b[^.;]{0,160}\b(?:lost|defeated|fell)\b|\bif\s+(?:necessary|required|needed)\b",
     re.I,
 )
 _THIS = re.compile(r"\bth(?:is|e\s+current)\s+(?:agenda\s+)?(?:item|matter|report|business)\b", re.I)
@@ -107,7 +108,12 @@ _RITUAL = re.compile(
 )
 _BOUNDARY = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\"(\[])|\n[ \t]*\n\s*")
 _LIST_LINE = re.compile(r"\W*(?:agenda\s+)?(?:items?|minutes?)\b", re.I)
-_DOUBTFUL = re.compile(r"\bschedule\s+(?:12\s?A|7\s?A)\b|\bnot\s+for\s+publication\b", re.I)
+_DOUBTFUL = re.compile(
+    r"\bschedule\s+(?:12\s?A|7\s?A)\b|\bnot\s+for\s+publication\b|\bin\s+(?:private|closed|confidential)\s+session\b"
+    r"|\bexempt\s+(?:appendix|appendices|annex|report|information|minutes?|items?)\b",
+    re.I,
+)
+_NOTHING = re.compile(r"^\W*(?:(?:there\s+(?:was|were)\s+)?(?:none|no\b|nothing)|nil\b|n/a\b|not\s+applicable)", re.I)
 _HEADED = re.compile(
     r"^\W*(?:strictly\s+)?(?:not\s+for\s+publication\b|(?:exempt|confidential|restricted)\s+minutes?\b"
     r"|minutes\s*[-–—:(]+\s*(?:exempt|confidential|restricted)\b)[^\n]*",
@@ -154,72 +160,76 @@ def mark_exempt(items: Sequence[FoundItem], head: str = "") -> Marked:
         paragraph = _paragraphs(_block(head, headed.start()), bare=True)
         marked = [_marked(item, _own_paragraph(item) or paragraph) for item in items]
         return Marked(tuple(marked), ("Its head says that the document is exempt: all of it was marked.",))
-    marking = _Marking(items)
+    marking = _Marking(items, _exclusion(FoundItem(number="", title="", text=head)))
     return Marked(tuple(marking.marked), tuple(marking.notes()))
 
 
 class _Marking:
     """Goes through the items of a meeting once, knowing whether the public is in the room."""
 
-    def __init__(self, items: Sequence[FoundItem]) -> None:
+    def __init__(self, items: Sequence[FoundItem], above: _Exclusion | None = None) -> None:
         self.marked: list[FoundItem] = []
         self._followed: list[FoundItem] = []
         self._doubtful: list[FoundItem] = []
-        self._closed: _Closed | None = None
+        self._closed = self._closing(above, items) if above else None
         for index, item in enumerate(items):
             if _OPENED_TITLE.search(item.title):
                 self._closed = None
             exclusion = _exclusion(item)
-            self._mark(item, exclusion, is_last=index + 1 == len(items))
+            self._mark(item, exclusion)
             self._open_or_close(item, exclusion, items[index:])
 
     def notes(self) -> Iterator[str]:
         """What the clerk should look at again."""
         if self._followed:
-            yield f"Exempt because the public had been excluded: {_names(self._followed)}. Check that none is public."
+            yield (
+                f"Exempt because the public had been excluded: {_names(self._followed)}. "
+                "What is public after all is marked so by hand."
+            )
         if self._doubtful:
             yield (
                 f"Left public, though the words speak of exempt business: {_names(self._doubtful)}. "
                 "Check that nothing in it is exempt."
             )
 
-    def _mark(self, item: FoundItem, exclusion: _Exclusion | None, *, is_last: bool) -> None:
+    def _mark(self, item: FoundItem, exclusion: _Exclusion | None) -> None:
         heads_exclusion = bool(_EXCLUSION_TITLE.search(item.title))
         paragraph = exclusion.paragraph if exclusion else self._closed.paragraph if self._closed else ""
         if not heads_exclusion and _says_so_itself(item, exclusion):
             self.marked.append(_marked(item, _own_paragraph(item) or paragraph))
-        elif self._is_closed(item, exclusion, heads_exclusion=heads_exclusion, is_last=is_last):
+        elif self._is_closed(item, exclusion, heads_exclusion=heads_exclusion):
             self.marked.append(_marked(item, _own_paragraph(item) or paragraph))
             self._followed.append(item)
         else:
             self.marked.append(item)
-            if (exclusion.further if exclusion else not heads_exclusion) and _is_doubtful(item):
+            if exclusion is None and not heads_exclusion and _is_doubtful(item):
                 self._doubtful.append(item)
 
-    def _is_closed(
-        self, item: FoundItem, exclusion: _Exclusion | None, *, heads_exclusion: bool, is_last: bool
-    ) -> bool:
-        if heads_exclusion:  # it is public itself, unless what was taken in private can only stand in it
-            return exclusion is not None and exclusion.further and (is_last or _opens_after(item, exclusion.end) >= 0)
-        if exclusion is not None and (exclusion.this or exclusion.further):
-            return True
+    def _is_closed(self, item: FoundItem, exclusion: _Exclusion | None, *, heads_exclusion: bool) -> bool:
+        if exclusion is not None and (exclusion.further or (exclusion.this and not heads_exclusion)):
+            return True  # what stands after the resolution was said in private, also under its own heading
+        if heads_exclusion:
+            return False
         return self._closed is not None and exclusion is None and self._closed.covers(item)
 
     def _open_or_close(self, item: FoundItem, exclusion: _Exclusion | None, rest: Sequence[FoundItem]) -> None:
         section = max((match.end() for match in _SECTION.finditer(item.text)), default=-1)
-        if section < 0 and _SECTION.search(item.title):
+        if section < 0 and _SECTION.search(item.title) and not _NOTHING.match(item.text):
             section = 0
         closes = max(section, exclusion.end if exclusion else -1)
         opens = _opens_after(item, max(closes, 0))
         if opens >= 0:
             self._closed = None
+        elif exclusion:
+            self._closed = self._closing(exclusion, rest)
         elif closes >= 0:
-            named = exclusion.named if exclusion else frozenset[int]()
-            borne = {_plain_number(other) for other in rest}
-            self._closed = _Closed(
-                exclusion.paragraph if exclusion else self._closed.paragraph if self._closed else "",
-                named if named <= borne else frozenset(),
-            )
+            self._closed = _Closed(self._closed.paragraph if self._closed else "")
+
+    @staticmethod
+    def _closing(exclusion: _Exclusion, items: Sequence[FoundItem]) -> _Closed:
+        """Closed for the items that the resolution names; for all, where it names others than the minutes number."""
+        borne = {_plain_number(item) for item in items}
+        return _Closed(exclusion.paragraph, exclusion.named if exclusion.named <= borne else frozenset())
 
 
 def _exclusion(item: FoundItem) -> _Exclusion | None:
@@ -260,11 +270,12 @@ def _opens_after(item: FoundItem, position: int) -> int:
 
 
 def _says_so_itself(item: FoundItem, exclusion: _Exclusion | None) -> bool:
-    if exclusion and not exclusion.further and not exclusion.this and _SECTION.search(item.title):
+    is_section = bool(_SECTION.search(item.title))
+    if is_section and (_NOTHING.match(item.text) or (exclusion and not exclusion.further and not exclusion.this)):
         return False  # "Exempt items" with the resolution alone is the exclusion, and public
     return bool(
         _TITLE.search(item.title)
-        or _SECTION.search(item.title)
+        or is_section
         or _OWN_PURPOSE.search(item.purpose)
         or _OWN_LINE.search(item.purpose)
         or _OWN_SENTENCE.search(f"{item.purpose}\n{item.text}")

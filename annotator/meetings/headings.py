@@ -118,16 +118,24 @@ def _numbered(read: ReadText) -> list[Heading]:
         if heading:
             among = shapes if sure or _MINUTE_NUMBER.search(heading.number.rstrip("abcdefgh")) else spare
             among[_shape(heading.number)].append((_rank(heading.number), heading))
-    runs = {shape: _filled(_rising(sure), spare[shape]) for shape, sure in shapes.items()}
-    runs = {shape: run for shape, run in runs.items() if not _is_within_one_item(run, runs.values())}
-    if max(map(len, runs.values()), default=0) < 2:
-        runs = {shape: _rising(candidates) for shape, candidates in spare.items()}
-    best = max(runs.values(), key=lambda run: (len(run), -run[0][1].start), default=[])
+    runs = [_filled(_rising(sure), spare[shape], read) for shape, sure in shapes.items()]
+    runs = [run for run in runs if not _is_within_one_item(run, runs)]
+    if max(map(len, runs), default=0) < 2:
+        both = ([*shapes[shape], *spare[shape]] for shape in {*shapes, *spare})
+        runs = [run for found in both if (run := _rising(sorted(found, key=lambda one: one[1].start)))]
+    if not runs:
+        return []
+    best = max(runs, key=lambda run: (len(run), -run[0][1].start))
     return [heading for _, heading in best]
 
 
-def _filled(run: list[tuple[int, Heading]], spare: list[tuple[int, Heading]]) -> list[tuple[int, Heading]]:
-    """The run with those of the spare headings that bear a number which it lacks, at the place of that number."""
+def _filled(
+    run: list[tuple[int, Heading]], spare: list[tuple[int, Heading]], read: ReadText
+) -> list[tuple[int, Heading]]:
+    """The run with those of the spare headings that bear a number which it lacks, at the place of that number.
+
+    Behind its end only where its own headings have text on their line too: the last item may end with limbs.
+    """
     filled = run[:1]
     for after in run[1:]:
         for rank, heading in spare:
@@ -138,6 +146,10 @@ def _filled(run: list[tuple[int, Heading]], spare: list[tuple[int, Heading]]) ->
     for rank, heading in reversed(spare):
         if filled and heading.start < filled[0][1].start and rank == filled[0][0] - 1:
             filled.insert(0, (rank, heading))
+    if any(read.text[heading.end : heading.end + 1].strip() for _, heading in run):
+        for rank, heading in spare:
+            if heading.start > filled[-1][1].start and rank == filled[-1][0] + 1:
+                filled.append((rank, heading))
     return filled
 
 

@@ -28,7 +28,9 @@ _NO_COUNCIL = re.compile(
     r"^(?:The|This|That|Full|Annual|Special|Extraordinary|Meeting|Ordinary|Minutes|Your|Our|Parent|Youth|Member|Agenda|Standing)\b"
     rf"|^{_COUNCIL_KIND}\s+Council$"
 )
-_ITSELF = re.compile(r"^(?:Parish|Town|Community)\s+Council$", re.I)
+_ITSELF = re.compile(
+    r"^(?:(?:annual|ordinary|extraordinary|special|statutory)\s+)*(?:parish|town|community)\s+council$", re.I
+)
 _SMALL_MEETING = re.compile(rf"\bmeeting\s+of\s+(?:the\s+)?({_NAME}\s+(?:Parish|Town|Community)\s+Council)\b")
 
 _BODY_NOUN = (
@@ -51,7 +53,8 @@ _ISSUE_LINE = re.compile(
 )
 _PAGE_LINE = re.compile(
     r"^[ \t]*Meeting\s+of\s+(?:the\s+)?(?P<body>[^\n]+?)\s*(?:[,–-]\s*)?"
-    r"(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})\b[^\n]*?)\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
+    r"(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})\b[^\n]*?)"
+    r"\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
     re.I | re.M,
 )
 _NAMED_MEETING = re.compile(
@@ -217,6 +220,8 @@ def _tidy(body: str) -> str:
     if days:  # "Schools Forum - Wednesday 6 October 2021"
         body = re.sub(r"[\s,:–—-]*(?:(?:on|held)\s+)*(?:\w+day)?[\s,]*$", "", body[: days[0].start])
     body = re.sub(r"^(?:[^\n]*\bmeetings?\s+of\s+)?(?:(?:the|a|an)\s+)?", "", body.strip(" ,:–—-"), flags=re.I)
+    if re.fullmatch(_BODY_NOUN, body, re.I) and body != "SACRE":
+        return body.capitalize()
     return " ".join(_case(body).split())
 
 

@@ -5,12 +5,16 @@ they deleted is not. Automatic numbers are worked out, since minutes are cited b
 """
 
 import io
+import struct
+import zlib
 from collections.abc import Iterator
+from lzma import LZMAError
 from zipfile import BadZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.opc.exceptions import PackageNotFoundError
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -31,6 +35,27 @@ _LEFT_OUT = {
 }
 
 
+# What python-docx, zipfile and lxml raise on a damaged file, found by damaging files at random. It is not `Exception`,
+# so that a mistake of ours of another kind still shows as one.
+_DAMAGE = (
+    OpcError,  # no package, or one without its main part
+    PythonDocxError,  # an element that must be there is missing
+    etree.LxmlError,
+    BadZipFile,
+    zlib.error,
+    LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,  # a locked file; with NotImplementedError, a way of packing that is not known
+    ValueError,  # a number that is none; with UnicodeDecodeError
+    TypeError,
+    AttributeError,  # a part that is of another kind than its place says
+    LookupError,
+    AssertionError,
+)
+
+
 class WordReader:
     """Reads `.docx`; the title in the document's properties becomes a hint."""
 
@@ -40,11 +65,13 @@ class WordReader:
     def read(self, data: bytes, name: str) -> ReadText:
         """The paragraphs and table rows in the document's order."""
         try:
-            document = Document(io.BytesIO(data))
-        except (BadZipFile, PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+            return self._read(Document(io.BytesIO(data)))
+        except _DAMAGE as error:
             raise UnreadableFileError(
                 f"{name} is not a whole Word document.", "Open it in Word, save it again as .docx, and import that."
             ) from error
+
+    def _read(self, document: WordDocument) -> ReadText:
         builder = TextBuilder()
         numbers = Numbers(document)
         for block in document.iter_inner_content():

@@ -39,6 +39,7 @@ def test_what_follows_the_exclusion_is_exempt_with_its_paragraph() -> None:
         "It was agreed that it was not necessary to exclude the press and public.",
         "There were no exempt items, and it was agreed that the public be not excluded.",
         "The motion that the public be excluded was put and lost. It was agreed to go on.",
+        "The Chair reminded the public that they could be excluded. It was agreed to go on.",
     ],
 )
 def test_an_exclusion_that_was_not_needed_closes_nothing(words: str) -> None:
@@ -88,9 +89,12 @@ def test_a_resolution_inside_the_item_that_it_covers_closes_it() -> None:
     assert exempt(("1", "Property", EXCLUDED), ("2", "Depot", "x")) == "2"
     assert exempt(("1", "Land at Mill Lane (Exempt)", words)) == "1"
     assert exempt(("1", HEADING, EXCLUDED + "\n\nThe clerk’s salary was discussed.")) == "1"
+    assert exempt(("1", HEADING, EXCLUDED + "\n\nProposed by Cllr A. The public left at 8 pm.")) == ""
 
 
 def test_part_two_opens_with_its_heading() -> None:
+    assert exempt(("1", "Exempt items", "There were none."), ("2", "Roads", "x")) == ""
+    assert exempt(("1", "Confidential business", EXCLUDED), ("2", "Mr X", "y")) == "2"
     assert exempt(("1", "Fares", "Agreed.\n\nPART II - EXEMPT BUSINESS"), ("2", "Mr X", "y")) == "2"
 
 
@@ -122,6 +126,7 @@ def test_a_title_may_say_so_itself(title: str, is_exempt: bool, paragraph: str) 
         ("[Exempt by virtue of paragraph 3 of Part 1 of Schedule 12A]", "3"),
         ("Not for publication - paragraph 3", "3"),
         ("(Exempt: paragraphs 1 to 3)", "1, 2, 3"),
+        ("Exempt by virtue of Paragraph(s) 3 of Part 1 of Schedule 12A", "3"),
         ("Confidential", ""),
         ("This item was considered in private session.", ""),
         ("The following was said.\nThis report is not for publication.", ""),
@@ -150,6 +155,11 @@ def test_a_document_whose_head_says_so_is_exempt_as_a_whole() -> None:
     head = "EXEMPT MINUTES of the Audit Committee held on 3 May 2022\n\nPresent: Cllr A\n\n"
     found = recognise(read_pasted(f"{head}1. Fraud\n\nNoted.\n\n2. Staff\n\nRESOLVED: noted.\n\n3. Land\n\nx"), "a.txt")
     assert [item.exempt for item in found.items] == [True, True, True]
+
+
+def test_an_exclusion_above_the_first_item_closes_all() -> None:
+    items = [FoundItem(number="1", title="Lease", text="x")]
+    assert mark_exempt(items, f"Minutes of the Cabinet\n\n{EXCLUDED}").items[0].exempt_paragraph == "3"
 
 
 def test_evidence_may_be_exempt() -> None:

@@ -6,7 +6,17 @@ from annotator.reading.folders import files_in
 
 
 def test_a_folder_gives_what_can_be_read_and_tells_the_rest(tmp_path: Path) -> None:
-    for name in ("b.docx", "a.txt", "scan.PDF", ".hidden.txt", "~$b.docx", "Thumbs.db", "a.register", "in/c.md", ".git/d.txt"):
+    for name in (
+        "b.docx",
+        "a.txt",
+        "scan.PDF",
+        ".hidden.txt",
+        "~$b.docx",
+        "Thumbs.db",
+        "a.register",
+        "in/c.md",
+        ".git/d.txt",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     named = tmp_path / "scan.PDF"

@@ -1,12 +1,18 @@
 """Word documents: paragraphs, tables, automatic numbers and tracked changes."""
 
 import io
+import random
+import zipfile
+from contextlib import suppress
 
+import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from annotator.errors import UnreadableFileError
 from annotator.reading import ReadText, Style, read_bytes
+from annotator.sample import sample_files
 
 
 def read(document) -> ReadText:
@@ -51,3 +57,41 @@ def test_a_bold_paragraph_is_known_as_one() -> None:
     document.add_paragraph().add_run("RESOLVED").bold = True
     document.add_paragraph("That it be noted.")
     assert [p.bold for p in read(document).passages] == [True, False]
+
+
+def damaged(data: bytes, seed: int) -> bytes:
+    """The file with some bytes of it changed, or cut off, or with a value in one of its parts made nonsense."""
+    chance = random.Random(seed)
+    if seed % 3 == 0:
+        return data[: chance.randrange(len(data))]
+    if seed % 3 == 1:
+        spoilt = bytearray(data)
+        for _ in range(20):
+            spoilt[chance.randrange(len(data))] = chance.randrange(256)
+        return bytes(spoilt)
+    whole, file = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    part = chance.choice(whole.namelist())
+    with zipfile.ZipFile(file, "w") as changed:
+        for name in whole.namelist():
+            content = whole.read(name)
+            changed.writestr(
+                name, content if name != part else content.replace(chance.choice([b"1", b"or", b"w:"]), b"x")
+            )
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_document_is_read_or_refused(seed: int) -> None:
+    (data,) = (sample.path.read_bytes() for sample in sample_files() if sample.path.suffix == ".docx")
+    with suppress(UnreadableFileError):
+        assert read_bytes(damaged(data, seed), "minutes.docx").text
+
+
+def test_a_document_with_spoilt_contents_says_what_to_do() -> None:
+    file = io.BytesIO()
+    Document().save(file)
+    spoilt = bytearray(file.getvalue())
+    for at in range(60, 120):
+        spoilt[at] ^= 0xFF
+    with pytest.raises(UnreadableFileError, match="save it again"):
+        read_bytes(bytes(spoilt), "minutes.docx")
