@@ -85,7 +85,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import brought, in numbers that reconcile: new and known documents are all that were given."""
+    """What an import brought, in numbers that reconcile: new and known documents are all that were given.
+
+    `notes` are sentences for the clerk: what was not certain, and what was done about it.
+    """
 
     documents: int = 0
     known: int = 0
@@ -96,6 +99,7 @@ class ImportReport:
     to_check: int = 0
     suggestions: int = 0
     answers: int = 0
+    notes: tuple[str, ...] = ()
 
 
 def prepare(found: Found, data: bytes) -> Incoming:
@@ -117,14 +121,16 @@ def _import_documents(step: Step, incoming: Sequence[Incoming]) -> ImportReport:
     """Keep documents, put their suggestions, and look in them for answers to open actions."""
     count: Counter[str] = Counter()
     new_items: list[Item] = []
+    notes: list[str] = []
     for document in incoming:
         kept = keep(step, document.found, document.data)
         count["known" if kept.is_known else "documents"] += 1
         count["evidence"] += document.found.kind is DocumentKind.EVIDENCE and not kept.is_known
         _put_all(step, document, kept, count)
         new_items += [new.item for new in kept.texts]
+        notes += kept.notes
     count["answers"] = len(look_for_answers(step, open_actions(step.register), new_items))
-    return ImportReport(**count)
+    return ImportReport(**count, notes=tuple(notes))
 
 
 def _put_all(step: Step, document: Incoming, kept: Kept, count: Counter[str]) -> None:

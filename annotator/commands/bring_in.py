@@ -54,6 +54,8 @@ def tell(report: verbs.ImportReport, left_out: int = 0) -> None:
         say(f"{count_of(report.carried, 'tag')} carried to the corrected text, {report.to_check} to check.")
     if report.answers:
         say(f"{count_of(report.answers, 'passage')} may report an action back.")
+    for note in report.notes:
+        say(f"Note: {note}")
 
 
 def _as_said(found: Found, options: Namespace, day: date | None, *, alone: bool) -> Found:

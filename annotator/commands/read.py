@@ -22,9 +22,9 @@ def run(options: Namespace) -> int:
             warn(str(read))
             code = read.exit_code
             continue
-        _, found, _ = read
+        path, found, _ = read
         if options.json:
-            say(json.dumps(found.as_json(), ensure_ascii=False))
+            say(json.dumps({**found.as_json(), "file": str(path)}, ensure_ascii=False))
         else:
             _tell(found)
     return code
