@@ -44,6 +44,18 @@ def no_thread_is_left_running() -> Iterator[None]:
     yield
     left = [thread for thread in set(threading.enumerate()) - before if thread.is_alive() and not thread.daemon]
     assert not left, f"threads left running: {left}"
+    if "PySide6.QtWidgets" in sys.modules:
+        nothing_of_qt_is_left()
+
+
+def nothing_of_qt_is_left() -> None:
+    """No window stands open, and no thread of Qt's own pool, which Python does not list, is at work."""
+    from PySide6.QtCore import QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    assert QThreadPool.globalInstance().activeThreadCount() == 0, "work was left running in Qt's pool"
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert not windows, f"windows left open: {windows}"
 
 
 @pytest.fixture(autouse=True)

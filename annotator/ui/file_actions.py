@@ -149,7 +149,12 @@ class FileActions(QObject):
         report = self._session.do(verbs.import_documents, incoming)
         if report is not None:
             self.place_wanted.emit("minutes")
-            self._messages.say(_told(report, sum(self._session.register.left_to_review().values())))
+            told = _told(report, sum(self._session.register.left_to_review().values()))
+            if report.notes:
+                more = f" And {len(report.notes) - 2:,} more." if len(report.notes) > 2 else ""
+                self._messages.warn(f"{told} {' '.join(report.notes[:2])}{more}")
+            else:
+                self._messages.say(told)
 
     # Export
 
@@ -230,7 +235,9 @@ def _of_exempt(register: Register, rows: Sequence[LogEntry]) -> str:
 def _told(report: verbs.ImportReport, left: int) -> str:
     """What an import brought, in a sentence."""
     documents = f"{report.documents:,} document{'' if report.documents == 1 else 's'}"
-    parts = [f"Imported {documents} with {report.items:,} new items; {left:,} suggestions are left to review"]
+    items = f"{report.items:,} new item{'' if report.items == 1 else 's'}"
+    waiting = f"{left:,} suggestion{' is' if left == 1 else 's are'} left to review"
+    parts = [f"Imported {documents} with {items}; {waiting}"]
     if report.known:
         parts.append(f"{report.known:,} in the register already")
     if report.corrected:

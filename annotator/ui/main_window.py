@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from annotator import __version__, verbs
 from annotator.places import APP_NAME
-from annotator.records import Extent, TagKind
+from annotator.records import Action, Extent, TagKind
 from annotator.settings import Settings
 from annotator.store import Changes
 from annotator.ui import theme as themes
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._settings = settings
         self._save_settings = surroundings.save_settings
+        self._references: dict[str, str] = {}  # of the actions by their ids: to name one that is gone
         self.background = Background(self)
         theme = self._theme()
         self.top = TopBar((("minutes", "Minutes"), ("log", "Action log")))
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         if self._session.is_open:
             if path is not None:
                 self._keep(self._settings.opened(path))
+            self._references = {action.id: action.reference for action in self._session.register.find(Action)}
             self.minutes.begin()
             self.log.begin()
             self.show_place("minutes")
@@ -179,11 +181,22 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         self.messages.give_way()
+        self._tell_removed(changes)
         self.minutes.on_changed(changes)
         self.log.on_changed(changes)
         self._show_state()
         if self.place == "empty" or (self.place == "minutes" and not self.minutes.item_id):
             self.show_place("minutes")
+
+    def _tell_removed(self, changes: Changes) -> None:
+        """Say which action went with its tag. What an undo takes away is no news to the clerk who pressed it."""
+        register = self._session.register
+        touched = changes.of(Action)
+        left = {action.id: action.reference for action in register.find_any(Action, "id", touched)}
+        gone = sorted(self._references.pop(one) for one in touched - left.keys() if one in self._references)
+        self._references.update(left)
+        if gone and register.undo_name == verbs.remove_tag.name and register.redo_name is None:
+            self.messages.say(f"Removed {', '.join(gone)} with its tag. Ctrl+Z brings it back.")
 
     def _on_import_cancelled(self) -> None:
         self.show_place("minutes" if self._session.is_open else "first")

@@ -187,6 +187,38 @@ def test_an_empty_clipboard_opens_no_page(desk: Desk) -> None:
     assert "no text to paste" in desk.window.messages.words()
 
 
+def test_a_file_that_is_twice_in_the_list_is_imported_once(desk: Desk, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(SAMPLES[0].read_bytes())
+    read(desk, SAMPLES[0], copy)
+    assert states(desk) == ["Ready", "Known already"]
+    assert SAMPLES[0].name in desk.window.imports.model.rows()[1].says()[4]
+    assert desk.window.imports.go.text() == "Import 1"
+
+
+def test_what_was_not_certain_in_an_import_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = verbs.ImportReport(documents=1, items=1, notes=("One.", "Two.", "Three."))
+    monkeypatch.setattr(desk.session, "do", lambda *_args: report)
+    desk.session.use(memory_register())
+    desk.read_and_import(SAMPLES[0])
+    assert desk.window.messages.words().endswith("left to review. One. Two. And 1 more.")
+
+
+def test_the_arrow_keys_go_through_the_list_and_stay_in_it(desk: Desk, tmp_path: Path) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.touch()
+    read(desk, SAMPLES[0], PAGE, scan, SAMPLES[1])
+    imports = desk.window.imports
+    assert imports.form.body.hasFocus()  # the one file that asks is where the clerk goes on
+    imports.table.setFocus()
+    for _ in range(3):
+        desk.press("Up", imports.table)
+    for _ in range(3):
+        desk.press("Down", imports.table)
+    assert imports.table.hasFocus()
+    assert imports.form.question.text() == f"Which meeting was it? {SAMPLES[1].name}"
+
+
 def test_another_register_ends_the_import(desk: Desk) -> None:
     read(desk, *SAMPLES)
     desk.session.use(memory_register())

@@ -105,9 +105,9 @@ def _day_met(row: LogEntry, _today: date) -> Any:
 COLUMNS = (
     Column("Ref", lambda row, _: row.action.reference, _reference, 155, 152),
     Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400, 170),
-    Column("Meeting and item", _meeting, _day_met, 158, 104),
+    Column("Meeting and item", _meeting, _day_met, 158, 116),
     Column("Owner", lambda row, _: owner_text(row.action), _owner, 160, 104),
-    Column("Due", _due, lambda row, _: row.due or date.max, 116, 104),
+    Column("Due", _due, lambda row, _: row.due or date.max, 116, 108),
     Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 156, 128),
     Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235, 120),
 )

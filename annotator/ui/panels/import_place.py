@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,7 +29,7 @@ from annotator.records import Body
 from annotator.store import Register
 from annotator.ui.background import Background, Job, OnResult, Results
 from annotator.ui.models.import_model import LEAST, REASON_COLUMN, STATE_COLUMN, WIDTHS, ImportModel, ImportRow
-from annotator.ui.models.import_preview import preview
+from annotator.ui.models.import_preview import Preview, preview
 from annotator.ui.panels.meeting_form import MeetingForm
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.quiet_table import QuietTable
@@ -127,7 +128,12 @@ class ImportPlace(QWidget):
         self._say()
 
     def _on_read(self, row: ImportRow) -> None:
-        self.model.add(self._against_register(row))
+        twin = next((other.name for other in self.model.rows() if other.found and other.data == row.data), "")
+        if row.found is not None and twin:
+            known = Preview(is_known=True, says=f"The same file as {twin} in this list.")
+            self.model.add(replace(row, preview=known))
+        else:
+            self.model.add(self._against_register(row))
         self._say()
 
     def _on_go(self) -> None:
@@ -172,6 +178,7 @@ class ImportPlace(QWidget):
         asking = [number for number, row in enumerate(self.model.rows()) if row.asks]
         if asking:
             self.table.selectRow(asking[0])
+            self.form.begin()
         elif self.go.isEnabled():
             self.go.setFocus()
 
@@ -187,6 +194,8 @@ class ImportPlace(QWidget):
         self.reason.setVisible(bool(reason))
         asked = [row for row in chosen if row.found is not None and row.error is None and not row.is_known]
         minutes = [row for row in asked if not row.is_evidence] or asked
+        if not minutes and self.form.isAncestorOf(QApplication.focusWidget() or self):
+            self.table.setFocus()
         self.form.setVisible(bool(minutes))
         if minutes:
             self.form.ask(minutes, sum(row.asks for row in rows))

@@ -41,7 +41,7 @@ _CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
 _COMMITTEES = 240
 _ALL = "All committees"
 _ROWS = 5  # that are always in sight: the words give way to them
-_WORDS = 140
+_WORDS = 170
 _HANDLE = 10
 
 
@@ -204,10 +204,12 @@ class LogPlace(QWidget):
         self.model.modelReset.connect(self._on_reset)
 
     def _share_height(self) -> None:
-        """The table keeps its rows; the words are shown where there is room for both."""
+        """The table keeps its rows; the words are shown where there is room for both, and never press the window."""
         least = self.table.height_of(_ROWS)
-        self.table.setMinimumHeight(least)
-        self.words.setVisible(self._pages.height() >= least + _HANDLE + _WORDS)
+        both = self._pages.height() >= least + _HANDLE + _WORDS
+        self.words.setVisible(both)
+        self.table.setMinimumHeight(least if both else 0)
+        self._pages.setMinimumHeight(self.table.height_of(2))
 
     def _show_committees(self, bodies: Sequence[Body]) -> None:
         chosen = self.committees.currentData()
@@ -262,7 +264,7 @@ class LogPlace(QWidget):
 
     def _show_current(self) -> None:
         row = self.model.entry(self.table.currentIndex())
-        if row is not None:
+        if row is not None and self._session.is_open:
             self._current = row.action.id
             self._show_words(row)
 

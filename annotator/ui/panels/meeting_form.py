@@ -78,8 +78,10 @@ class MeetingForm(QFrame):
         self.for_all.setVisible(asking > 1 and not evidence)
         self.for_all.setChecked(False)
         self._say("")
-        if not evidence:
-            (self.day if found.body else self.body).setFocus()
+
+    def begin(self) -> None:
+        """Go to the first field that is empty."""
+        (self.day if self.body.currentText() else self.body).setFocus()
 
     def _lay_out(self) -> None:
         self._fields = QWidget()
@@ -116,7 +118,7 @@ class MeetingForm(QFrame):
 
     def _on_kind(self, are_minutes: bool) -> None:
         if are_minutes:
-            (self.day if self.body.currentText() else self.body).setFocus()
+            self.begin()
         else:
             self._say("")
             self.evidence_said.emit()

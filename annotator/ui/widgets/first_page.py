@@ -27,7 +27,9 @@ class DropArea(QFrame):
         column.addStretch(1)
         column.addWidget(_label("Drop minutes here", "strong-lead", centred=True))
         words = "Word, text, Markdown or a whole folder; or copy a ModernGov page and paste it with Ctrl+V"
-        column.addWidget(_label(words, "muted", centred=True))
+        what = _label(words, "muted", centred=True)
+        what.setWordWrap(True)
+        column.addWidget(what)
         column.addStretch(1)
 
     def set_dragging(self, dragging: bool) -> None:

@@ -23,6 +23,7 @@ class MessageBar(QWidget):
         close = QPushButton("Close")
         close.setProperty("quiet", True)
         close.clicked.connect(self.hide)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
         row.addWidget(self._words, 1)

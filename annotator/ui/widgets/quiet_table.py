@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from annotator.ui.theme import BASE_SIZE
 
 _ROW = 42
-_LEAST = 0.6
+_WIDE_LEAST = 0.3
 
 
 class QuietTable(QTableView):
     """Shows a model. `widths` are those of its columns in pixels; the column `wide` takes the room that is left.
 
-    In a narrow table the columns shrink to their `least` before it scrolls. All grow with the text.
+    In a narrow table the columns shrink to their `least` (else only the wide one gives way) before it scrolls. All grow
+    with the text.
     """
 
     def __init__(
@@ -32,8 +33,10 @@ class QuietTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._widths = [float(width) for width in widths]
-        self._least = [float(width) for width in least] or [width * _LEAST for width in self._widths]
         self._wide = wide
+        self._least = [float(width) for width in least or widths]
+        if not least:
+            self._least[wide] *= _WIDE_LEAST
         self._is_fitting = False
         self.setModel(model)
         self.setAccessibleName(name)
@@ -46,6 +49,7 @@ class QuietTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._on_resized)
         self._fit()
@@ -79,7 +83,7 @@ class QuietTable(QTableView):
         room = self.viewport().width()
         give = sum(wanted) - sum(least)
         share = max(0.0, min(1.0, (room - sum(least)) / give)) if give else 0.0
-        widths = [round(one + (other - one) * share) for one, other in zip(least, wanted, strict=True)]
+        widths = [int(one + (other - one) * share) for one, other in zip(least, wanted, strict=True)]
         widths[self._wide] = max(widths[self._wide], room - sum(widths) + widths[self._wide])
         self._is_fitting = True
         for number, width in enumerate(widths):

@@ -33,6 +33,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 8)
         row.setSpacing(6)
