@@ -66,7 +66,7 @@ def test_a_long_text_with_a_thousand_marks_opens_at_once(qtbot, qapp, capsys):
     others = [marks, [*marks[:5], *marks[6:]]]
     remark = _seconds(view, lambda: view.show_marks(others[len(view.marks()) == 1_000]))
     with capsys.disabled():
-        print(  # noqa: T201
+        print(
             f"\nbare QTextEdit {plain * 1e3:.1f} ms; with 1,000 marks {tagged * 1e3:.1f} ms"
             f" ({tagged / plain:.1f} times); other marks {remark * 1e3:.1f} ms"
         )
@@ -91,5 +91,5 @@ def test_five_hundred_cards_are_listed_at_once(qtbot, qapp, capsys):
 
     spent = _seconds(cards, show)
     with capsys.disabled():
-        print(f"\n500 cards {spent * 1e3:.1f} ms")  # noqa: T201
+        print(f"\n500 cards {spent * 1e3:.1f} ms")
     assert spent < TO_LIST

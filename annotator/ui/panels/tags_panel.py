@@ -36,6 +36,7 @@ class TagsPanel(QWidget):
         caption.setProperty("role", "caption")
         self.counts = QLabel()
         self.counts.setProperty("role", "small")
+        self.counts.setWordWrap(True)
         head = QHBoxLayout()
         head.setContentsMargins(13, 0, 13, 0)
         head.addWidget(caption)
