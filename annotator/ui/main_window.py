@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from annotator import __version__, verbs
 from annotator.places import APP_NAME
-from annotator.records import Action, Extent, TagKind
+from annotator.records import Action
 from annotator.settings import Settings
 from annotator.store import Changes
 from annotator.ui import theme as themes
+from annotator.ui.acts import acts_of
 from annotator.ui.background import Background
 from annotator.ui.choosing import Chooser
 from annotator.ui.dialogs.exempt import ExemptDialog
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
             "log": self.log,
         }
         self._lay_out()
-        self._acts = self._all_acts()
+        self._acts = acts_of(self, session)
         self.menus = Menus(self.menuBar(), self.minutes, lambda name: self._acts[name]())
         self._connect()
         self._mark_theme()
@@ -211,7 +212,25 @@ class MainWindow(QMainWindow):
     def _on_theme(self, action: QAction) -> None:
         self.set_theme(str(action.data()))
 
-    def _ask_exempt(self) -> None:
+    # What the menus do beside the places
+
+    def change_text_size(self, by: int) -> None:
+        """Make all text larger or smaller by so many pixels."""
+        self.set_text_size(self._settings.text_size + by)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        keys_dialog(self).open()
+
+    def show_history(self) -> None:
+        """Show what was done to the register."""
+        history_dialog(self._session.register, self).open()
+
+    def say_about(self) -> None:
+        """Say which program this is."""
+        self.messages.say(f"{APP_NAME} {__version__}. It works offline and sends nothing anywhere.")
+
+    def ask_exempt(self) -> None:
         """Ask for the exempt mark of the item that is shown."""
         review = self.minutes.review
         if review is None:
@@ -221,48 +240,6 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     # Within
-
-    def _all_acts(self) -> dict[str, Callable[[], object]]:
-        """What each line of the menus does, by its name."""
-        files, minutes = self.files, self.minutes
-        return {
-            "new": files.new_register,
-            "open": files.ask_register,
-            "import": files.ask_files,
-            "import_folder": files.ask_folder,
-            "paste": files.paste,
-            "export": files.ask_export,
-            "export_exempt": partial(files.ask_export, public=False),
-            "check": files.check_register,
-            "quit": self.close,
-            "undo": self._session.undo,
-            "redo": self._session.redo,
-            "resolution": partial(minutes.tag_selection, TagKind.RESOLUTION),
-            "follow_up": partial(minutes.tag_selection, TagKind.FOLLOW_UP),
-            "deadline": partial(minutes.tag_selection, TagKind.DEADLINE),
-            "report_back": minutes.answer_selection,
-            "accept": minutes.accept_current,
-            "reject": minutes.reject_current,
-            "in_full": partial(minutes.answer_current, Extent.FULL),
-            "in_part": partial(minutes.answer_current, Extent.PARTLY),
-            "declined": partial(minutes.answer_current, Extent.DECLINED),
-            "edit": minutes.edit_current,
-            "move": minutes.move_current,
-            "remove": minutes.remove_current,
-            "next": minutes.next_card,
-            "previous": minutes.previous_card,
-            "exempt": self._ask_exempt,
-            "history": lambda: history_dialog(self._session.register, self).open(),
-            "minutes": partial(self.show_place, "minutes"),
-            "log": partial(self.show_place, "log"),
-            "larger": lambda: self.set_text_size(self._settings.text_size + 1),
-            "smaller": lambda: self.set_text_size(self._settings.text_size - 1),
-            "usual": partial(self.set_text_size, 0),
-            "keys": lambda: keys_dialog(self).open(),
-            "about": partial(
-                self.messages.say, f"{APP_NAME} {__version__}. It works offline and sends nothing anywhere."
-            ),
-        }
 
     def _lay_out(self) -> None:
         for widget in self._places.values():

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.answering import AnswerDialog
 from annotator.ui.panels.cards import Review, marks, review_of, span_of
 from annotator.ui.panels.outline_panel import OutlinePanel
 from annotator.ui.panels.tags_panel import TagsPanel
+from annotator.ui.panels.text_menu import TextMenu
 from annotator.ui.panels.text_panel import TextPanel
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
@@ -27,12 +28,6 @@ from annotator.ui.theme import Theme
 _CONCERNS = (Item, Tag, Suggestion, Action, ReportBack)
 _EXTENTS = {"full": Extent.FULL, "partly": Extent.PARTLY, "declined": Extent.DECLINED}
 _WIDTHS = (318, 730, 392)
-_MENU = (
-    ("Tag as &resolution\tR", TagKind.RESOLUTION),
-    ("Tag as &follow-up\tF", TagKind.FOLLOW_UP),
-    ("Tag as &deadline\tD", TagKind.DEADLINE),
-)
-_ANSWER = "Tag as report &back…\tB"
 
 
 class MinutesPlace(QWidget):
@@ -321,39 +316,13 @@ class MinutesPlace(QWidget):
             presses[button]()
 
     def _on_menu(self, point: QPoint, row_id: str) -> None:
-        menu = self.make_menu(row_id)
-        menu.popup(point)
-
-    def _on_menu_choice(self, row_id: str, act: Callable[[], None], _checked: bool = False) -> None:
-        self._on_mark(row_id)
-        act()
+        self.make_menu(row_id).popup(point)
 
     def make_menu(self, row_id: str) -> QMenu:
         """The menu over the text: for the selection, and for the tag or suggestion under the mouse."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        selected = self.text.view.selected_span() is not None
-        for label, kind in _MENU:
-            action = menu.addAction(label)
-            action.setEnabled(selected)
-            action.triggered.connect(lambda _checked=False, kind=kind: self.tag_selection(kind))
-        answer = menu.addAction(_ANSWER)
-        answer.setEnabled(selected)
-        answer.triggered.connect(lambda _checked=False: self.answer_selection())
         row = self._review.find(row_id) if self._review and row_id else None
-        if row is None:
-            return menu
-        menu.addSeparator()
-        choices = (
-            (("&Accept\tA", self.accept_current), ("Re&ject\tX", self.reject_current))
-            if isinstance(row, Suggestion)
-            else (
-                ("&Edit\tE", self.edit_current),
-                ("&Move to the selected words\tM", self.move_current),
-                ("Remo&ve\tDel", self.remove_current),
-            )
-        )
-        for label, act in choices:
-            action = menu.addAction(label)
-            action.triggered.connect(partial(self._on_menu_choice, row_id, act))
+        menu = TextMenu(row, selected=self.text.view.selected_span() is not None, parent=self)
+        menu.kind_chosen.connect(self.tag_selection)
+        menu.answer_chosen.connect(self.answer_selection)
+        menu.row_chosen.connect(partial(self._on_pressed, row_id))
         return menu
