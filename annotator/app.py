@@ -4,13 +4,18 @@ Everything stands before it. Qt is imported only when the window opens.
 """
 
 import os
+import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
 from annotator.commands.line import Outcome, run
 from annotator.errors import UserError
+
+_PACKAGES = (
+    "On Debian or Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,8 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _with_window(outcome: Outcome) -> Outcome:
     """Open the window. After a command that did its work, a missing display is no failure."""
     try:
+        show = _window()
         _require_display()
-        return Outcome(open_window(outcome.register))
+        return Outcome(show(outcome.register))
     except UserError as error:
         if outcome.register is not None:
             print(f"The window stays shut. {error.happened}")  # noqa: T201
@@ -39,16 +45,15 @@ def _with_window(outcome: Outcome) -> Outcome:
         return Outcome(error.exit_code)
 
 
-def open_window(register: Path | None) -> int:
-    """Show the window with that register, else the last one, else the first-run page. Gives Qt's exit code."""
+def _window() -> Callable[[Path | None], int]:
+    """What shows the window with a register, else the last one, else the first-run page; it gives Qt's exit code."""
     try:
         from annotator.ui.starting import show
     except ImportError as error:
         raise UserError(
-            f"The window cannot be shown: a library of the system is missing ({error}).",
-            "On Debian or Ubuntu: apt-get install libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1.",
+            f"The window cannot be shown: a library of the system is missing ({error}).", _PACKAGES
         ) from error
-    return show(register)
+    return show
 
 
 def _require_display() -> None:
@@ -56,15 +61,32 @@ def _require_display() -> None:
     elsewhere = sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM")
     if elsewhere or os.environ.get("WAYLAND_DISPLAY"):
         return
-    if not os.environ.get("DISPLAY"):
+    display = os.environ.get("DISPLAY", "")
+    if not display:
         raise UserError(
             "There is no display to show the window on.", "The commands work without one: annotator --help."
         )
+    if not _answers(display):
+        raise UserError(f"The display {display} does not answer.", "The commands work without one: annotator --help.")
     if find_library("xcb-cursor") is None:
-        raise UserError(
-            "The window cannot be shown: Qt does not reach the display without the library xcb-cursor.",
-            "On Debian or Ubuntu: apt-get install libxcb-cursor0.",
-        )
+        raise UserError("The window cannot be shown: the library xcb-cursor is missing.", _PACKAGES)
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens at a display such as ":0" or "host:10.0"; Qt ends the program where none does."""
+    host, _, number = display.rpartition(":")
+    screen = number.partition(".")[0]
+    if not screen.isdigit():
+        return False
+    try:
+        if host in ("", "unix"):
+            with socket.socket(socket.AF_UNIX) as local:
+                local.connect(f"/tmp/.X11-unix/X{screen}")
+        else:
+            socket.create_connection((host, 6000 + int(screen)), timeout=3).close()
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

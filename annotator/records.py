@@ -154,13 +154,14 @@ class Meeting(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Row):
-    """A file as imported: its bytes are kept under their SHA-256. Evidence belongs to no meeting.
+    """A file as imported: its bytes are kept under their SHA-256. Evidence belongs to no meeting; `dated` is its own day.
 
     `exempt` marks Part II business; `exempt_paragraph` is the paragraph of Schedule 12A, where it is known.
     """
 
     kind: DocumentKind
     meeting_id: str | None = None
+    dated: date | None = None
     title: str
     file_name: str
     form: str

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from annotator import verbs
 from annotator.meetings import Found, FoundItem, recognise
@@ -9,6 +10,7 @@ from annotator.reading import read_pasted
 from annotator.records import DocumentKind, Item, ItemText, Span
 from annotator.store import Register
 
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"  # real minutes beside the project, on some machines
 PANEL = "Children's Panel"
 
 

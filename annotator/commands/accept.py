@@ -30,4 +30,6 @@ def tell(accepted: Counter[TagKind], left: int) -> None:
     """Print how many suggestions were accepted and how many are left."""
     total = sum(accepted.values())
     kinds = ", ".join(count_of(accepted[kind], name, f"{name}s") for kind, name in _NAMES.items() if accepted[kind])
+    if accepted[TagKind.REPORT_BACK]:
+        kinds += " that answer them"
     say(f"Accepted {count_of(total, 'suggestion')}{': ' + kinds if kinds else ''}; {left} left to review.")

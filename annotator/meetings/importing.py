@@ -115,6 +115,7 @@ def _keep_document(step: Step, found: Found, data: bytes, meeting: Meeting | Non
         Document(
             kind=found.kind,
             meeting_id=meeting.id if meeting else None,
+            dated=None if meeting else found.date,
             title=found.title,
             file_name=found.file_name,
             form=found.form,

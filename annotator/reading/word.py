@@ -56,6 +56,10 @@ _DAMAGE = (
 )
 
 
+# What an encrypted .docx begins with (MS-OFFCRYPTO: it is kept in a compound file), and a .doc too.
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 class WordReader:
     """Reads `.docx`; the title in the document's properties becomes a hint."""
 
@@ -64,6 +68,11 @@ class WordReader:
 
     def read(self, data: bytes, name: str) -> ReadText:
         """The paragraphs and table rows in the document's order."""
+        if data.startswith(_COMPOUND_FILE):
+            raise UnreadableFileError(
+                f"{name} is protected by a password, or is a Word document of the old form.",
+                "Open it in Word, take the password away, save it as .docx, and import that.",
+            )
         try:
             return self._read(Document(io.BytesIO(data)))
         except _DAMAGE as error:

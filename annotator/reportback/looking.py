@@ -12,6 +12,8 @@ from annotator.records import (
     Action,
     ActionStatus,
     Body,
+    Document,
+    DocumentKind,
     Extent,
     Item,
     ItemText,
@@ -24,6 +26,7 @@ from annotator.records import (
 from annotator.reportback.matching import Asked, LaterItem, Match, find_report_backs
 from annotator.store import Register, Step
 
+WORTH_ASKING_UNDATED = 0.75  # evidence without a day may be older than what was asked
 WORTH_ASKING = 0.5  # `matching` calibrates its scores so that from here on a clerk should be asked
 _CONTEXT = 300
 
@@ -41,7 +44,12 @@ def look_for_answers(step: Step, actions: Sequence[Action], items: Sequence[Item
     titles = {item.id: item for item in asked_in}
     asked = [_asked(action, titles[action.item_id], tags[action.tag_id], texts, where) for action in wanted]
     later = [_later(item, texts[item.id], where) for item in items if item.id in texts]
-    matches = [match for match in find_report_backs(asked, later) if match.score >= WORTH_ASKING]
+    undated = {item.id for item in later if item.date is None}
+    matches = [
+        match
+        for match in find_report_backs(asked, later)
+        if match.score >= (WORTH_ASKING_UNDATED if match.item_id in undated else WORTH_ASKING)
+    ]
     return _put(step, wanted, matches, texts)
 
 
@@ -87,11 +95,14 @@ class _Where:
         ids = {item.meeting_id for item in items if item.meeting_id}
         self._meetings = {meeting.id: meeting for meeting in register.find_any(Meeting, "id", ids)}
         self._bodies = {body.id: body.name for body in register.find(Body)}
+        self._evidence = {
+            document.id: document.dated for document in register.find(Document, kind=DocumentKind.EVIDENCE)
+        }
 
     def of(self, item: Item) -> tuple[date | None, str]:
-        """The day and the body. Evidence has neither: it may answer whatever was asked."""
+        """The day and the body. Evidence has no body, and not always a day."""
         if item.meeting_id is None:
-            return None, ""
+            return self._evidence[item.document_id or ""], ""
         meeting = self._meetings[item.meeting_id]
         return meeting.date, self._bodies[meeting.body_id]
 

@@ -69,6 +69,15 @@ def _lost_actions(register: Register) -> list[str]:
     return [f"The follow-up “{quote}” has no action in the log." for (quote,) in rows]
 
 
+def _changed_texts(register: Register) -> list[str]:
+    """The text of an item is a stretch of the text that was read, to the letter."""
+    rows = register.run_checks(
+        "SELECT items.title FROM item_texts JOIN versions ON versions.id = item_texts.version_id"
+        " JOIN items ON items.id = item_texts.item_id WHERE instr(versions.text, item_texts.text) = 0"
+    )
+    return [f"The text of “{title}” is not what was imported." for (title,) in rows]
+
+
 def _unanswering(register: Register) -> list[str]:
     rows = register.run_checks(
         "SELECT tags.quote FROM tags LEFT JOIN report_backs ON report_backs.tag_id = tags.id"
@@ -81,4 +90,4 @@ def _name(kind: type[Row]) -> str:
     return kind.__name__.lower()
 
 
-_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _unanswering)
+_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _changed_texts, _unanswering)

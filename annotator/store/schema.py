@@ -61,6 +61,7 @@ _TABLES = {
     "documents": f"""{_ROW},
     kind TEXT NOT NULL CHECK (kind IN ('minutes', 'evidence')),
     meeting_id TEXT {_to("meetings")},
+    dated TEXT,
     title TEXT NOT NULL,
     file_name TEXT NOT NULL,
     form TEXT NOT NULL,

@@ -1,6 +1,7 @@
 """The command line: the whole path, its files, its errors and its exit codes."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -170,3 +171,52 @@ def test_a_damaged_register_is_said_to_be_so(tmp_path: Path, capsys: pytest.Capt
     register.write_bytes(data)
     assert run(["check", "--register", str(register)]).exit_code == 1
     assert "Traceback" not in said(capsys)[1]
+
+
+def without(*modules: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Start the window's command where modules cannot be imported, as where a library of the system is missing."""
+    hide = f"import sys; sys.modules.update(dict.fromkeys({modules!r}))"
+    code = f"{hide}; from annotator.app import main; sys.exit(main([]))"
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, "-c", code], env=clean | environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays and packages of Linux")
+def test_the_window_says_what_is_missing_instead_of_a_traceback() -> None:
+    library = without("PySide6.QtWidgets")
+    assert library.returncode == 1
+    assert "apt-get install libegl1 libgl1" in library.stderr
+    for display in ({}, {"DISPLAY": ":97"}):
+        none = without(**display)
+        assert none.returncode == 1
+        assert none.stderr.count("\n") == 1
+
+
+BAD_FILES = {
+    "empty.docx": b"",
+    "empty.txt": b"",
+    "binary.txt": bytes(range(256)) * 8,
+    "truncated.docx": (SAMPLES / "panel-2025-09-15.docx").read_bytes()[:20_000],
+    "protected.docx": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(5000),
+    "zeros.txt": bytes(2_000_000),
+    "zeros.docx": bytes(2_000_000),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_gets_one_line_and_leaves_the_register_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = imported(tmp_path)
+    before = register.read_bytes()
+    (tmp_path / name).write_bytes(BAD_FILES[name])
+    said(capsys)
+    assert run(["import", str(tmp_path / name), "--register", str(register)]).exit_code == 1
+    assert said(capsys)[1].count("\n") == 1
+    assert register.read_bytes() == before

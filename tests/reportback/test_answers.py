@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from clerk import load, minutes, text_of, words
+from clerk import article, load, minutes, text_of, words
 
 from annotator import verbs
 from annotator.actions.entries import entries
@@ -94,4 +94,13 @@ def test_the_same_passage_is_not_put_twice(asked: Register) -> None:
     load(asked, later)
     verbs.reject.run(asked, answers(asked)[0])
     load(asked, minutes(("Matters arising", GIVEN), ("Other", "x"), day=date(2025, 9, 15)))
+    assert len(answers(asked)) == 1
+
+
+def test_evidence_that_is_older_than_the_request_answers_nothing(asked: Register) -> None:
+    old = article(f"Young carers counted by ward at last\n\n18 July 2014\n\n{GIVEN}")
+    new = article(f"Young carers counted by ward at last\n\n18 July 2025\n\n{GIVEN}")
+    load(asked, old)
+    assert answers(asked) == []
+    load(asked, new)
     assert len(answers(asked)) == 1
