@@ -154,8 +154,9 @@ class Meeting(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Row):
-    """A file as imported: its bytes are kept under their SHA-256. Evidence belongs to no meeting; `dated` is its own day.
+    """A file as imported: its bytes are kept under their SHA-256.
 
+    Evidence belongs to no meeting; `dated` is its own day, where it says one.
     `exempt` marks Part II business; `exempt_paragraph` is the paragraph of Schedule 12A, where it is known.
     """
 

@@ -56,6 +56,16 @@ class Wanted:
         self.title = term_set(asked.item_title)
         self.things = tuple(thing for thing in givens() if thing.asked.search(asked.text))
 
+    @cached_property
+    def _bodies(self) -> str:
+        return " ".join(f"{self.asked.body} {self.asked.text} {self.asked.context}".split()).casefold()
+
+    def expects(self, body: str) -> bool:
+        """Whether a body is the one that asked, or one that the request names; evidence is of none and counts too."""
+        if not body or not self.asked.body or body == self.asked.body:
+            return True
+        return re.search(rf"\b{re.escape(body.casefold())}\b(?! member)", self._bodies) is not None
+
 
 class Passage:
     """A sentence of a later item, with the terms it is compared by and what it tells."""

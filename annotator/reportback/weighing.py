@@ -7,9 +7,11 @@ that came later are small and set by hand, since a new fit to all of it did wors
 
 import math
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from annotator.reportback.compared import Passage, Wanted
-from annotator.suggestions.terms import Weights
+from annotator.suggestions.phrases import words
+from annotator.suggestions.terms import Weights, term_set
 
 # In the order of `features`.
 # fmt: off
@@ -20,6 +22,7 @@ WEIGHTS = (
 # fmt: on
 ENOUGH = 12.0
 DOUBT = 0.5
+OF_ANOTHER_BODY = 3  # so many terms a passage of a body that the request does not name must share
 
 
 def _share(wanted: AbstractSet[str], given: AbstractSet[str], weights: Weights) -> float:
@@ -30,6 +33,12 @@ def _share(wanted: AbstractSet[str], given: AbstractSet[str], weights: Weights) 
 def _lacks_the_thing(wanted: Wanted, passage: Passage) -> bool:
     """Whether a letter, visit or list was asked for, and neither the passage nor its neighbours speak of one."""
     return any(thing.concrete and not thing.given.search(passage.around) for thing in wanted.things)
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    """Numbers and the like, which show no common subject where they are all that is shared."""
+    return term_set(" ".join(words("report_backs", "frequent")))
 
 
 def features(wanted: Wanted, passage: Passage, weights: Weights, next_day: str) -> tuple[float, ...]:
@@ -65,14 +74,16 @@ def features(wanted: Wanted, passage: Passage, weights: Weights, next_day: str) 
 def score(wanted: Wanted, passage: Passage, weights: Weights, next_day: str) -> float:
     """From 0 to 1; from 0.5 a clerk should be asked.
 
-    Doubted is a single shared term of another subject, and what speaks of no letter, visit or list where one was asked.
+    Doubted is a single shared term of another subject, what speaks of no letter, visit or list where one was asked, and
+    what shares little and comes from a body that the request does not name.
     """
     total = sum(
         weight * value for weight, value in zip(WEIGHTS, features(wanted, passage, weights, next_day), strict=True)
     )
     sure = 1 / (1 + math.exp(-total))
-    if _lacks_the_thing(wanted, passage):
+    shared = len((wanted.terms & passage.terms) - _frequent())
+    if _lacks_the_thing(wanted, passage) or (shared < OF_ANOTHER_BODY and not wanted.expects(passage.item.body)):
         return sure * DOUBT
-    if len(wanted.terms & passage.terms) > 1 or wanted.title & (passage.title | passage.terms):
+    if shared > 1 or wanted.title & (passage.title | passage.terms):
         return sure
     return sure * DOUBT

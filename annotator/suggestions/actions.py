@@ -13,7 +13,7 @@ from functools import cache
 from annotator.calendar import Deadline, resolve
 from annotator.records import Span
 from annotator.suggestions import people
-from annotator.suggestions.passages import Line, cut, lines, sentences, trimmed
+from annotator.suggestions.passages import Line, cut, end_of_word, lines, sentences, trimmed
 from annotator.suggestions.phrases import INITIALS, phrase, who
 
 
@@ -156,7 +156,8 @@ def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
     for piece in cut(text, span, PIECE, ".;"):
         match = _to_do().match(text, piece.start, piece.end) if text.find("to ", piece.start, piece.end) >= 0 else None
         if match and not people.is_no_name(match["who"] or ""):
-            yield ActionLine(piece, people.named(match["who"] or ""), 0.85, match[0])
+            shown = text[match.start() : end_of_word(text, match.end())]
+            yield ActionLine(piece, people.named(match["who"] or ""), 0.85, shown)
         elif opened and piece.start == span.start and piece.end - piece.start > 12:
             yield ActionLine(
                 trimmed(text, span.start, span.end, ".;"),

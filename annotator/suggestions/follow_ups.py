@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from annotator.records import Span
 from annotator.suggestions import people, timing
-from annotator.suggestions.passages import Covered, cut, lines, lowered, sentences, trimmed
+from annotator.suggestions.passages import Covered, cut, end_of_word, lines, lowered, sentences, trimmed
 from annotator.suggestions.phrases import Family, families, find, tells, told_at, worth
 
 
@@ -186,7 +186,7 @@ def _widened(text: str, sentence: Span, hit: Hit, spans: list[Span]) -> Span:
 
 
 def _follow_up(text: str, span: Span, hit: Hit, paragraph: int) -> FollowUp:
-    shown = " ".join(text[hit.match.start() : hit.match.end()].split())
+    shown = " ".join(text[hit.match.start() : end_of_word(text, hit.match.end())].split())
     owner = _owner(text, hit, paragraph, _before(text, span, hit))
     owner = owner or people.accepting(text, hit.match.end(), span.end)
     return FollowUp(span.start, span.end, hit.family.score, hit.family.name, shown, owner)

@@ -57,6 +57,15 @@ def _wrapped(row: str, following: str) -> bool:
     return bool(begins) and "|" not in begins and MARKER.match(following) is None and not begins.isupper()
 
 
+REST_OF_WORD = re.compile(r"(?<=\w)(?:[\w’'-]*\w)?")
+
+
+def end_of_word(text: str, at: int) -> int:
+    """The end of the word that a place stands in or behind: what is quoted to a clerk ends with a whole word."""
+    rest = REST_OF_WORD.match(text, at)
+    return rest.end() if rest else at
+
+
 @lru_cache(maxsize=8)
 def lowered(text: str) -> str:
     """The text in small letters, every letter at its place (a few foreign capitals would become two letters)."""

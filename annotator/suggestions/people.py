@@ -5,6 +5,7 @@ the text names nobody the answer is empty. "she" and "he" go back to the last pe
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, rule, who
@@ -26,6 +27,9 @@ PLAINLY = re.compile(
     r"(?!(?:him|her|them|it|us|me|you|that|anyone|everyone|all|each|those|one|in|at|on|by)\b)"
     r"(?:(?:[Tt]he |[Ii]ts |[Tt]heir )(?:[\w’-]+ ?){1,3}|[A-Z][\w’-]+|[A-Z]{2,3}(?: and [A-Z]{2,3})?)"
 )
+PAIR = re.compile(rf"{SURNAME} {SURNAME}")
+IT = re.compile(r"it\b", re.IGNORECASE)
+ENDS_OPEN = re.compile(r"\b(?:and|but|that|also|then|which|so)$")
 LONGEST_LIST = 60
 AFTER_A_NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|and|to|the|&))*|[’']s) $")
 LOOK_BACK = 1500  # so many letters before a pronoun its person is looked for
@@ -55,7 +59,12 @@ def _says_who(found: list[re.Match[str]], index: int) -> bool:
 
 def is_no_name(words: str) -> bool:
     """Whether capitalised words that stand where a name could are nobody's name ("Not to accept ...")."""
-    return bool(rule("follow_ups", "not_a_name").fullmatch(words)) or words.isdigit()
+    return bool(rule("follow_ups", "not_a_name").fullmatch(words)) or words.isdigit() or _is_thing(words)
+
+
+def _is_thing(words: str) -> bool:
+    """Whether two capitalised words that could be a first name and a surname are a thing: "EHC Plans", "The SEND"."""
+    return PAIR.fullmatch(words) is not None and rule("follow_ups", "thing").fullmatch(words) is not None
 
 
 def named(words: str) -> str:
@@ -88,7 +97,12 @@ def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
         return named((acting or here)[-1][0])
     if pronoun and pronoun[1].lower() in ("we", "i", "they"):
         return ""
-    return _last_actor(text, paragraph, until) or _last_actor(text, paragraph, start)
+    it = IT.match(text, start, at + 3)
+    if before and not pronoun and not it and not ENDS_OPEN.search(before):
+        return ""  # something else is the subject: "the terms of reference were being reviewed and would seek ..."
+    may_be = _may_be_it if it else _may_be_she
+    last = _last_actor(text, paragraph, until, may_be) or _last_actor(text, paragraph, start, may_be)
+    return last or (_last_speaker(text, paragraph) if pronoun else "")
 
 
 def speaker(text: str, start: int, end: int) -> str:
@@ -159,12 +173,27 @@ def accepting(text: str, start: int, end: int) -> str:
     return named(match["who"]) if match else ""
 
 
-def _last_actor(text: str, paragraph: int, until: int) -> str:
-    found = [match for match in mentions(text, max(paragraph, until - LOOK_BACK), until) if not is_body(match[0])]
+def _last_actor(text: str, paragraph: int, until: int, may_be: Callable[[str], bool]) -> str:
+    found = [match for match in mentions(text, max(paragraph, until - LOOK_BACK), until) if may_be(match[0])]
     acting = [match for match in found if ACTS.match(text, match.end())]
     if acting:
         return named(acting[-1][0])
     return named(found[-1][0]) if found else ""
+
+
+def _last_speaker(text: str, until: int) -> str:
+    """Who speaks last in the paragraphs before one that goes on with "she" and names nobody."""
+    found = [match for match in mentions(text, max(0, until - LOOK_BACK), until) if _may_be_she(match[0])]
+    return next((named(match[0]) for match in reversed(found) if SAYS.match(text, match.end())), "")
+
+
+def _may_be_she(words: str) -> bool:
+    """Whether "she" or "he" can go back to the words: a person or a role, never a body, a group or a thing."""
+    return not is_body(words) and rule("follow_ups", "not_a_person").fullmatch(words.strip()) is None
+
+
+def _may_be_it(words: str) -> bool:
+    return not is_body(words)
 
 
 def first_named(text: str, start: int, end: int) -> str:

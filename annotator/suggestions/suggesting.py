@@ -45,7 +45,10 @@ def _suggest(text: str, meeting: datetime.date | None) -> list[Proposal]:
 
 def _quoted(words: str) -> str:
     plain = " ".join(words.split())
-    return f"“{plain if len(plain) <= LONGEST_QUOTE else plain[: LONGEST_QUOTE - 1].rstrip() + '…'}”"
+    if len(plain) <= LONGEST_QUOTE:
+        return f"“{plain}”"
+    whole, _, _ = plain[:LONGEST_QUOTE].rpartition(" ")
+    return f"“{(whole or plain[: LONGEST_QUOTE - 1]).rstrip(' ,;:–—-')}…”"
 
 
 def _resolution(decision: Decision) -> Proposal:

@@ -21,8 +21,8 @@ def spotted(text: str) -> list[str]:
         ("He would reply within 4-6 weeks.", "within 4-6 weeks"),
         ("It would come in a month’s time.", "in a month’s time"),
         ("He would reply by the AGM.", "by the AGM"),
-        ("It would come before the meeting of Cabinet on 14 December.", "14 December"),
-        ("They would do so before the planting day on 11 December.", "before the planting day on 11 December"),
+        ("It would go before the meeting of the Board on 9 February.", "9 February"),
+        ("He would sweep up before the bonfire night on 5 November.", "before the bonfire night on 5 November"),
     ],
 )
 def test_a_preposition_is_kept_only_where_it_carries_meaning(text: str, words: str):

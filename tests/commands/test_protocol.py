@@ -54,11 +54,11 @@ def test_a_bad_line_is_named_with_what_is_wrong(line: str, complaint: str):
 
 
 def series(**follow_up: object) -> str:
-    text = "The Clerk was asked to obtain three quotations for water troughs."
+    text = "The Clerk was asked to collect four estimates for oak benches."
     asked = {"id": "m1#f1", "start": 0, "end": len(text), "owner": "Clerk", "report_to": "", "due": ""} | follow_up
-    told = "The Clerk had obtained three quotations for the water troughs."
-    first = {"id": "m1#1", "title": "Allotments", "text": text, "follow_ups": [asked]}
-    second = {"id": "m2#1", "title": "Allotments", "text": told, "follow_ups": []}
+    told = "The Clerk had collected four estimates for the oak benches."
+    first = {"id": "m1#1", "title": "Recreation Ground", "text": text, "follow_ups": [asked]}
+    second = {"id": "m2#1", "title": "Recreation Ground", "text": told, "follow_ups": []}
     meetings = [
         {"id": "m1", "body": "B", "date": "2023-09-20", "items": [first]},
         {"id": "m2", "body": "B", "date": "2023-10-18", "items": [second]},

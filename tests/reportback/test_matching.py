@@ -1,5 +1,6 @@
 """Report backs are found in later items, and a mere return of the subject is none."""
 
+from dataclasses import replace
 from datetime import date
 
 from annotator.records import Extent
@@ -7,14 +8,14 @@ from annotator.reportback.matching import Asked, LaterItem, find_report_backs
 
 ASKED = Asked(
     id="a1",
-    text="The Clerk was asked to obtain three quotations for water troughs",
-    item_title="Allotments",
+    text="The Clerk was asked to collect four estimates for oak benches",
+    item_title="Recreation Ground",
     owner="Clerk",
     asked_on=date(2023, 9, 20),
 )
 
 
-def later(text: str, title: str = "Allotments", on: date | None = date(2023, 10, 18)) -> LaterItem:
+def later(text: str, title: str = "Recreation Ground", on: date | None = date(2023, 10, 18)) -> LaterItem:
     return LaterItem(id="i1", title=title, text=text, date=on)
 
 
@@ -29,9 +30,9 @@ def proposed(*items: LaterItem, asked: Asked = ASKED) -> list[tuple[str, str]]:
 
 def test_the_sentence_that_gives_what_was_asked_is_quoted():
     item = later(
-        "It had rained. The Clerk had obtained three quotations for the troughs, from £1,995. Bees were discussed."
+        "It had rained. The Clerk had collected four estimates for the benches, from £640. Moles were discussed."
     )
-    assert proposed(item) == [("a1", "The Clerk had obtained three quotations for the troughs, from £1,995.")]
+    assert proposed(item) == [("a1", "The Clerk had collected four estimates for the benches, from £640.")]
 
 
 def test_another_subject_is_no_report_back():
@@ -39,50 +40,79 @@ def test_another_subject_is_no_report_back():
 
 
 def test_the_meeting_that_asked_does_not_answer():
-    item = later("The Clerk had obtained three quotations for the water troughs.", on=date(2023, 9, 20))
+    item = later("The Clerk had collected four estimates for the oak benches.", on=date(2023, 9, 20))
     assert find_report_backs([ASKED], [item]) == []
 
 
 def test_a_refusal_is_declined_and_a_rest_is_partly():
-    refused = later("The Clerk explained that quotations for water troughs could not be given.")
-    begun = later("The Clerk had obtained two of the three quotations for the water troughs so far.")
+    refused = later("The Clerk explained that estimates for oak benches could not be given.")
+    begun = later("The Clerk had collected two of the four estimates for the oak benches so far.")
     assert find_report_backs([ASKED], [refused])[0].extent is Extent.DECLINED
     assert find_report_backs([ASKED], [begun])[0].extent is Extent.PARTLY
 
 
 def test_after_a_full_answer_later_meetings_are_not_searched():
-    first = later("The Clerk had obtained three quotations for the water troughs.")
-    second = LaterItem("i2", "Allotments", "Three quotations for water troughs had been obtained.", date(2023, 11, 22))
+    first = later("The Clerk had collected four estimates for the oak benches.")
+    second = LaterItem(
+        "i2", "Recreation Ground", "Four estimates for oak benches had been collected.", date(2023, 11, 22)
+    )
     assert {match.item_id for match in find_report_backs([ASKED], [second, first])} == {"i1"}
 
 
 def test_the_reason_names_the_words_that_both_share():
-    (match,) = find_report_backs([ASKED], [later("The Clerk had obtained three quotations for the water troughs.")])
-    assert "“quotations”" in match.reason
-    assert "“troughs”" in match.reason
+    (match,) = find_report_backs([ASKED], [later("The Clerk had collected four estimates for the oak benches.")])
+    assert "“estimates”" in match.reason
+    assert "“benches”" in match.reason
     assert 0.5 <= match.score <= 1
 
 
 def test_a_refusal_to_accept_is_declined():
-    item = later(
-        "Not to accept the recommendation on three quotations for water troughs, for the reasons in section 4.6."
-    )
+    item = later("Not to accept the recommendation on four estimates for oak benches, for the reasons in section 4.6.")
     assert find_report_backs([ASKED], [item])[0].extent is Extent.DECLINED
 
 
-def test_where_the_item_says_that_something_is_lacking_it_is_partly_given():
-    item = later(
-        "The Clerk had obtained quotations for water troughs. The quotations did not give the cost of troughs."
+def test_a_share_of_a_counted_whole_is_a_figure_and_not_a_part_of_the_answer():
+    item = later("Four estimates for the oak benches had been collected; two of the 26 firms asked had made no offer.")
+    assert find_report_backs([ASKED], [item])[0].extent is Extent.FULL
+
+
+def test_another_body_that_the_request_does_not_name_must_share_more():
+    waits = Asked(
+        "a1", "She would bring the average wait of young carers", "Young carers", date(2023, 9, 20), body="Panel"
     )
+    words = "The average wait for an appeal had been 15 weeks."
+    own, other = (LaterItem("i1", "Young carers", words, date(2023, 10, 18), body) for body in ("Panel", "Cabinet"))
+    assert find_report_backs([waits], [own])[0].score >= 0.5
+    assert all(match.score < 0.5 for match in find_report_backs([waits], [other]))
+    named = replace(waits, text=f"{waits.text} to Cabinet")
+    assert find_report_backs([named], [other])[0].score >= 0.5
+
+
+def test_visitors_that_are_counted_are_no_visit_that_was_asked_for():
+    visit = Asked("a1", "He suggested that a visit to the Elm Lane library be arranged", "Libraries", date(2023, 9, 20))
+    counted = later("There had been 7,150 visits. The café at Elm Lane had been opened in June.", "Libraries")
+    made = later("Members had visited the library at Elm Lane in June.", "Libraries")
+    assert all(match.score < 0.5 for match in find_report_backs([visit], [counted]))
+    assert find_report_backs([visit], [made])[0].score >= 0.5
+
+
+def test_numbers_and_other_frequent_words_alone_show_no_common_subject():
+    item = later("The last of the four lifts had been repaired.", "Town Hall")
+    asked = replace(ASKED, text="The Clerk was asked for the number of benches in each of the last four summers")
+    assert all(match.score < 0.5 for match in find_report_backs([asked], [item]))
+
+
+def test_where_the_item_says_that_something_is_lacking_it_is_partly_given():
+    item = later("The Clerk had collected estimates for oak benches. The estimates did not give the cost of benches.")
     assert find_report_backs([ASKED], [item])[0].extent is Extent.PARTLY
 
 
 def test_of_hundreds_of_items_those_that_share_rare_words_are_compared():
     others = [
-        LaterItem(f"o{n}", "Allotments", f"The Clerk had obtained plants for plot {n}.", date(2023, 10, 18))
+        LaterItem(f"o{n}", "Recreation Ground", f"The Clerk had collected turf for pitch {n}.", date(2023, 10, 18))
         for n in range(900)
     ]
-    right = later("The Clerk had obtained three quotations for the water troughs.")
+    right = later("The Clerk had collected four estimates for the oak benches.")
     assert find_report_backs([ASKED], [*others, right])[0].item_id == "i1"
 
 

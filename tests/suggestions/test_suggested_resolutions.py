@@ -41,12 +41,12 @@ def test_what_follows_an_inline_resolution_on_its_line_stays_outside():
 @pytest.mark.parametrize(
     "text",
     [
-        "The minutes of the last meeting were approved as a correct record.",
-        "It was agreed to defer the item.",
+        "The minutes of the May meeting were approved as correct.",
+        "It was agreed to defer the appeal.",
         "It was agreed for the Clerk to write to the owner.",
         "It was agreed the hall would be closed in June.",
         "The Committee noted the report.",
-        "The Forum did not agree to the transfer.",
+        "The Group did not agree to the swap.",
         "The Board AGREED the budget.",
     ],
 )
@@ -60,8 +60,8 @@ def test_decisions_told_in_the_narrative_count(text: str):
         "It was noted that attendance had fallen.",
         "The Cabinet had approved the scheme in June.",
         "The inspectors recommended a rota.",
-        "The motion was put and lost (4–6).",
-        "“That this Council notes that sewage was discharged; and asks the Leader to write.”",
+        "The amendment was voted on and lost (3–8).",
+        "“That this Authority regrets that litter was left on the moor; and asks the Leader to write.”",
     ],
 )
 def test_facts_motions_and_what_others_decided_are_no_resolutions(text: str):
