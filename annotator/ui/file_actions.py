@@ -5,6 +5,7 @@ Before it stand the session, the import place and `choosing`; the main window co
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -71,13 +72,16 @@ class FileActions(QObject):
 
     def try_sample(self) -> None:
         """Load the sample into a register of its own, and open that."""
-        try:
-            path = free_path(registers_folder())
-            register = create_register(path)
-            load_for_trial(register)
-        except UserError as error:
-            self._messages.say_error(error)
-            return
+        path = free_path(registers_folder())
+        with ExitStack() as undone:  # what goes wrong leaves no register open
+            try:
+                register = create_register(path)
+                undone.callback(register.close)
+                load_for_trial(register)
+            except UserError as error:
+                self._messages.say_error(error)
+                return
+            undone.pop_all()
         self._session.use(register)
         self._messages.say(
             f"Minutes of an invented council, kept in {path}. "

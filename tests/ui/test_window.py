@@ -9,7 +9,7 @@ from desk import Desk
 
 from annotator.errors import UserError
 from annotator.settings import Settings
-from annotator.store import create_register, memory_register
+from annotator.store import Register, create_register, memory_register
 
 
 def test_without_a_register_nothing_but_the_first_page_can_be_done(desk: Desk) -> None:
@@ -158,11 +158,10 @@ def test_the_history_tells_each_step_and_its_undoing(desk: Desk, qtmodeltester) 
     desk.window.menus.actions["history"].trigger()
 
 
-def test_the_history_tells_the_old_and_the_new_value() -> None:
+def test_the_history_tells_the_old_and_the_new_value(register: Register) -> None:
     from annotator.records import Body
     from annotator.ui.models.history_model import HistoryModel
 
-    register = memory_register()
     with register.step("Add") as step:
         body = step.add(Body(name="Panel", council="", code="P"))
     with register.step("Rename") as step:
