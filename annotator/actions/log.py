@@ -108,6 +108,11 @@ def standing(entry: LogEntry, today: date) -> Standing:
     return Standing.DUE_NEXT_MEETING if entry.action.due_value == "next-meeting" else Standing.OPEN
 
 
+def one_line(words: str) -> str:
+    """Words of the minutes as a line: line ends and runs of blanks become one space."""
+    return " ".join(words.split())
+
+
 def day(value: date) -> str:
     """A date as clerks write it: 7 March 2022. In English, whatever the language of the computer."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
@@ -135,7 +140,7 @@ def due_text(entry: LogEntry) -> str:
 
 def exempt_text(paragraph: str) -> str:
     """What stands in place of exempt words. Only numbers are taken from `paragraph`, never other words in it."""
-    named = _PARAGRAPHS.fullmatch(" ".join(paragraph.split()))
+    named = _PARAGRAPHS.fullmatch(one_line(paragraph))
     if not named:
         return "Exempt: not for publication under Schedule 12A"
     noun = "paragraph" if named["numbers"].isalnum() else "paragraphs"

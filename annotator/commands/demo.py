@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator import verbs
 from annotator.actions.entries import entries
-from annotator.actions.log import LogEntry, Standing, day, is_late, standing
+from annotator.actions.log import LogEntry, Standing, day, is_late, one_line, standing
 from annotator.commands import accept, bring_in, log
 from annotator.commands.line import Outcome
 from annotator.commands.output import count_of, say
@@ -94,5 +94,5 @@ def _became(row: LogEntry) -> str:
 def _short(row: LogEntry) -> str:
     if row.item.exempt:
         return "(exempt)"
-    words = " ".join(row.action.words.split())
+    words = one_line(row.action.words)
     return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + "…"

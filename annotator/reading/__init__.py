@@ -4,7 +4,7 @@ Before it stand `records` and `errors`; `meetings` makes agenda items of what it
 register, so it can run in another thread or process. A new form is one more `Reader` in `forms`.
 """
 
-from annotator.reading.forms import Reader, form_names, read_bytes, read_file, read_pasted
+from annotator.reading.forms import Reader, read_bytes, read_file, read_pasted
 from annotator.reading.passages import Passage, ReadText, Style
 
-__all__ = ["Passage", "ReadText", "Reader", "Style", "form_names", "read_bytes", "read_file", "read_pasted"]
+__all__ = ["Passage", "ReadText", "Reader", "Style", "read_bytes", "read_file", "read_pasted"]

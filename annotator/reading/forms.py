@@ -43,11 +43,6 @@ _INSTEAD = {
 }
 
 
-def form_names() -> dict[str, str]:
-    """The file endings that can be read, and the form of each."""
-    return {suffix: _reader(suffix).form for suffix in _READERS}
-
-
 def suffixes() -> tuple[str, ...]:
     """The file endings that can be read, without loading a reader."""
     return tuple(_READERS)

@@ -48,8 +48,6 @@ type_tables: dict[type[Row], str] = {
     Setting: "settings",
 }
 
-table_types: dict[str, type[Row]] = {table: kind for kind, table in type_tables.items()}
-
 Value = str | int | float | None
 """What STRICT tables hold here; the bytes of documents are kept apart."""
 

@@ -49,7 +49,6 @@ LABEL = re.compile(
     r"\**(?:Clerk |Officer )?(?:ACTIONS?|Actions?)(?: points?| required| log| agreed)?(?: (?:by|for"
     r"|on)(?= [A-Z]))?(?: ?\d[\d.]*)?\**\s*[:–—-]+\**\s*"
 )
-SHORT_OWNER = re.compile(r"[^a-z]*[\w’'&/.,() –-]{1,60}$")
 
 
 def action_lines(text: str, meeting: datetime.date | None) -> list[ActionLine]:

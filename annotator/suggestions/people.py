@@ -10,7 +10,6 @@ from functools import cache
 
 from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, rule, who
 
-PRONOUN = re.compile(r"(?:he|she|they|I|we|it)$", re.IGNORECASE)
 ACTS = re.compile(
     r"(?:,? [^.;]{0,60}?,)? (?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
     r"|gave|took|told|\w+ed|had|would|was|is|will)\b"

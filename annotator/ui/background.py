@@ -30,11 +30,6 @@ class Job(QObject):
         self._one_done.connect(self._tell)
         self._ended.connect(self._tell_end)
 
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the results are no longer wanted."""
-        return self._cancelled
-
     def cancel(self) -> None:
         """Tell no more, and stop after the result that is being worked on."""
         self._cancelled = True

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.actions.log import EXTENT_TEXT, LogEntry
+from annotator.actions.log import EXTENT_TEXT, LogEntry, one_line
 from annotator.records import Extent
 
 _ID = Qt.ItemDataRole.UserRole
@@ -46,7 +46,7 @@ class AnswerDialog(QDialog):
         self.choices.setAccessibleName("Actions")
         self.choices.setWordWrap(True)
         for row in rows:
-            item = QListWidgetItem(f"{row.action.reference}  {' '.join(row.action.words.split())}")
+            item = QListWidgetItem(f"{row.action.reference}  {one_line(row.action.words)}")
             item.setData(_ID, row.action.id)
             self.choices.addItem(item)
         self.extents = QButtonGroup(self)

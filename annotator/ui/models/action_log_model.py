@@ -18,6 +18,7 @@ from annotator.actions.log import (
     LogEntry,
     Standing,
     due_text,
+    one_line,
     owner_text,
     short_day,
     standing,
@@ -64,12 +65,8 @@ class Chip:
     none: str
 
 
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
-
-
 def _action(row: LogEntry, _today: date) -> str:
-    return _one_line(row.action.summary or row.action.words)
+    return one_line(row.action.summary or row.action.words)
 
 
 def _meeting(row: LogEntry, _today: date) -> str:
@@ -87,7 +84,7 @@ def _reported(row: LogEntry, _today: date) -> str:
     answer = row.answers[-1]
     where = short_day(answer.meeting.date) if answer.meeting else "evidence"
     item = f", item {answer.item.number}" if answer.item.number else ""
-    return f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{item}: “{_one_line(answer.quote)}”"
+    return f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{item}: “{one_line(answer.quote)}”"
 
 
 def _reference(row: LogEntry, _today: date) -> Any:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.actions.entries import joined
-from annotator.actions.log import EXTENT_TEXT, LogEntry, day, due_text
+from annotator.actions.log import EXTENT_TEXT, LogEntry, day, due_text, one_line
 from annotator.actions.opening import day_of
 from annotator.records import (
     Action,
@@ -137,7 +137,7 @@ def _tag_card(review: Review, tag: Tag, current: bool) -> CardContent:
         id=tag.id,
         kind=tag.kind,
         state="to check" if tag.to_check else "accepted",
-        quote=_one_line(tag.quote),
+        quote=one_line(tag.quote),
         rows=tuple(_tag_rows(review, tag)),
         reason=_TO_CHECK if tag.to_check else "",
         current=current,
@@ -165,7 +165,7 @@ def _tag_rows(review: Review, tag: Tag) -> Iterator[tuple[str, str]]:
         yield "Kind", tag.resolution_kind
     elif tag.id in review.answered:
         asked, extent = review.answered[tag.id]
-        yield "Answers", f"{asked.action.reference}: {_one_line(asked.action.words)}"
+        yield "Answers", f"{asked.action.reference}: {one_line(asked.action.words)}"
         yield "Extent", EXTENT_TEXT[extent].lower()
 
 
@@ -174,7 +174,7 @@ def _open_card(review: Review, suggestion: Suggestion, current: bool) -> CardCon
         id=suggestion.id,
         kind=suggestion.kind,
         state=f"suggested · {suggestion.score:.2f}",
-        quote=_one_line(suggestion.quote),
+        quote=one_line(suggestion.quote),
         rows=tuple(_open_rows(review, suggestion)),
         reason=suggestion.reason,
         current=current,
@@ -196,7 +196,7 @@ def _open_rows(review: Review, suggestion: Suggestion) -> Iterator[tuple[str, st
         case TagKind.RESOLUTION if suggestion.resolution_kind:
             yield "Kind", suggestion.resolution_kind
         case TagKind.REPORT_BACK if asked := review.asked.get(suggestion.action_id or ""):
-            yield "Asked", f"{asked.action.reference}: {_one_line(asked.action.words)}"
+            yield "Asked", f"{asked.action.reference}: {one_line(asked.action.words)}"
             if asked.meeting:
                 yield "When", day(asked.meeting.date)
         case _:
@@ -215,11 +215,11 @@ def _open_buttons(suggestion: Suggestion) -> tuple[CardButton, ...]:
 def _deadlines_in(review: Review, suggestion: Suggestion) -> Iterator[str]:
     for other in review.suggestions:
         if review.holder(other) is suggestion:
-            yield f"{_value_text(other.due)} · “{_one_line(other.quote)}”"
+            yield f"{_value_text(other.due)} · “{one_line(other.quote)}”"
 
 
 def _due(row: LogEntry) -> str:
-    words = f" · “{_one_line(row.action.due_words)}”" if row.action.due_words else ""
+    words = f" · “{one_line(row.action.due_words)}”" if row.action.due_words else ""
     return f"{due_text(row)}{words if row.due else ''}" if row.due or row.action.due_words else ""
 
 
@@ -230,10 +230,6 @@ def _value_text(due: str) -> str:
         return day(value)
     named = {"next-meeting": "the next meeting", "open": "no day stated", "unresolved": "not worked out", "": ""}
     return named.get(due, due.removeprefix("meeting:"))
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _holds(outer: Suggestion, inner: Suggestion) -> bool:

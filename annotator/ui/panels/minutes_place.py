@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from annotator import verbs
 from annotator.actions.entries import joined
+from annotator.actions.log import one_line
 from annotator.errors import UserError
 from annotator.records import Action, Extent, Item, ItemText, ReportBack, Span, Suggestion, Tag, TagKind
 from annotator.reportback.looking import actions_before
@@ -183,7 +184,7 @@ class MinutesPlace(QWidget):
         elif not rows:
             self._say("There is no action that these words could answer.", "Tag the follow-up in the earlier minutes.")
         else:
-            box = AnswerDialog(" ".join(span.of(self._review.text.text).split()), rows, self)
+            box = AnswerDialog(one_line(span.of(self._review.text.text)), rows, self)
             box.said.connect(partial(self._on_answered, self._review.text, span))
             box.open()
             return box

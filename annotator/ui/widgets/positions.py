@@ -12,8 +12,6 @@ class Positions:
     def __init__(self, text: str) -> None:
         self._wide = [] if text.isascii() or max(text) <= "\uffff" else _wide_characters(text)
         self._wide_units = [place + earlier for earlier, place in enumerate(self._wide)]
-        self.code_points = len(text)
-        self.units = len(text) + len(self._wide)
 
     def to_qt(self, position: int) -> int:
         """The UTF-16 position of a code point."""
