@@ -81,6 +81,24 @@ class PartKind(StrEnum):
     SUPPORTING = "supporting documents"
 
 
+class Attendance(StrEnum):
+    """How somebody whom minutes list was at the meeting, or was not."""
+
+    PRESENT = "present"
+    IN_ATTENDANCE = "in attendance"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody whom minutes list: the name as it stands, and the role where one is given ("Vice-Chair", "Clerk")."""
+
+    name: str
+    role: str = ""
+    attendance: Attendance = Attendance.PRESENT
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of text: `end` is excluded."""

@@ -34,7 +34,7 @@ class SampleFile:
     def read(self) -> tuple[Found, bytes]:
         """What the file says, with the clerk's word for what is missing; and its bytes."""
         data = self.path.read_bytes()
-        found = recognise(read_bytes(data, self.path.name), self.path.name)
+        (found,) = recognise(read_bytes(data, self.path.name), self.path.name)
         if not found.missing and found.council:
             return found, data
         council = found.council or self.council

@@ -35,7 +35,7 @@ def minutes(
 
 def article(text: str) -> Found:
     """An evidence document."""
-    found = recognise(read_pasted(text), "article.txt")
+    (found,) = recognise(read_pasted(text), "article.txt")
     return replace(found, kind=DocumentKind.EVIDENCE)
 
 

@@ -25,16 +25,15 @@ def run(options: Namespace) -> int:
     incoming: list[verbs.Incoming] = []
     errors: list[UserError] = []
     for read in found_in(files):
-        if isinstance(read, UserError):
-            errors.append(read)
-            continue
-        _, found, data = read
-        found = _as_said(found, options, day, alone=len(files) == 1)
-        missing = _missing(found)
-        if missing:
-            errors.append(missing)
-        else:
-            incoming.append(verbs.prepare(found, data))
+        if read.error:
+            errors.append(read.error)
+        for one in read.found:
+            found = _as_said(one, options, day, alone=len(files) == 1 and len(read.found) == 1)
+            missing = _missing(found)
+            if missing:
+                errors.append(missing)
+            else:
+                incoming.append(verbs.prepare(found, read.data))
     for error in errors:
         warn(str(error))
     if incoming:

@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from annotator.commands.output import count_of, progress, warn
-from annotator.errors import UserError, WrongUseError
-from annotator.meetings import Found, recognise
+from annotator.errors import WrongUseError
 from annotator.meetings.dates import days_in
-from annotator.reading import read_bytes
+from annotator.meetings.files import FileRead, read_files
 from annotator.reading.folders import files_in
-from annotator.reading.forms import bytes_of, suffixes
+from annotator.reading.forms import suffixes
 
 
 def listed(paths: Sequence[Path]) -> list[Path]:
@@ -30,14 +29,9 @@ def listed(paths: Sequence[Path]) -> list[Path]:
     return files
 
 
-def found_in(files: Sequence[Path]) -> Iterator[tuple[Path, Found, bytes] | UserError]:
+def found_in(files: Sequence[Path]) -> Iterator[FileRead]:
     """Each file with what it says and its bytes; or the error, where it could not be read."""
-    for path in progress(files, "Reading", len(files)):
-        try:
-            data = bytes_of(path)
-            yield path, recognise(read_bytes(data, path.name), path.name), data
-        except UserError as error:
-            yield error
+    return progress(read_files(files), "Reading", len(files))
 
 
 def day_given(text: str, option: str) -> date | None:

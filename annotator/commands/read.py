@@ -9,7 +9,6 @@ from argparse import Namespace
 from annotator.actions.log import day
 from annotator.commands.files import found_in, listed
 from annotator.commands.output import count_of, say, warn
-from annotator.errors import UserError
 from annotator.meetings import Found
 from annotator.records import DocumentKind
 
@@ -18,15 +17,14 @@ def run(options: Namespace) -> int:
     """Print what each file is. The exit code is 1 where one could not be read; the others are printed all the same."""
     code = 0
     for read in found_in(listed(options.files)):
-        if isinstance(read, UserError):
-            warn(str(read))
-            code = read.exit_code
-            continue
-        path, found, _ = read
-        if options.json:
-            say(json.dumps({**found.as_json(), "file": str(path)}, ensure_ascii=False))
-        else:
-            _tell(found)
+        if read.error:
+            warn(str(read.error))
+            code = read.error.exit_code
+        for found in read.found:
+            if options.json:
+                say(json.dumps({**found.as_json(), "file": str(read.path)}, ensure_ascii=False))
+            else:
+                _tell(found)
     return code
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from annotator.records import DocumentKind, Part
+from annotator.records import Attendee, DocumentKind, Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,10 @@ class FoundItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What a document says: the minutes of a meeting, or evidence. What it does not say is empty, never guessed."""
+    """What a document says: the minutes of a meeting, or evidence. What it does not say is empty, never guessed.
+
+    A file may hold several meetings: each is a `Found` of its own, with its own `text`.
+    """
 
     file_name: str
     form: str
@@ -38,6 +41,9 @@ class Found:
     body: str
     date: date | None
     meeting_name: str = ""
+    venue: str = ""
+    chair: str = ""
+    attendance: tuple[Attendee, ...] = ()
     title: str
     text: str
     items: tuple[FoundItem, ...]
@@ -59,6 +65,12 @@ class Found:
             "council": self.council,
             "body": self.body,
             "date": self.date.isoformat() if self.date else None,
+            "meeting_name": self.meeting_name,
+            "venue": self.venue,
+            "chair": self.chair,
+            "attendance": [
+                {"name": one.name, "role": one.role, "attendance": one.attendance.value} for one in self.attendance
+            ],
             "title": self.title,
             "items": [
                 {
@@ -67,6 +79,7 @@ class Found:
                     "purpose": item.purpose,
                     "text": item.text,
                     "exempt": _exempt_json(item),
+                    "parts": [{"kind": part.kind.value, "start": part.start, "end": part.end} for part in item.parts],
                 }
                 for item in self.items
             ],

@@ -38,14 +38,14 @@ _HEAD = 4000  # a document says within its first page what it is
 _NAVIGATION = re.compile(r"^(?:home|search|menu|you are here|skip to|share|print|log ?in)\b|\blogo$", re.I)
 
 
-def recognise(read: ReadText, file_name: str) -> Found:
-    """What the text is and what stands in it. It never fails: a text without minutes is evidence."""
+def recognise(read: ReadText, file_name: str) -> tuple[Found, ...]:
+    """What the text is and what stands in it, one for each meeting in it. A text without minutes is evidence."""
     if _is_item_page(read):
-        return _item_page(read, file_name)
+        return (_item_page(read, file_name),)
     headings = item_headings(read)
     if not _is_minutes(read, headings):
-        return _evidence(read, file_name)
-    return _minutes(read, headings, file_name)
+        return (_evidence(read, file_name),)
+    return (_minutes(read, headings, file_name),)
 
 
 def _is_item_page(read: ReadText) -> bool:

@@ -5,6 +5,6 @@ register, so it can run in another thread or process. A new form is one more `Re
 """
 
 from annotator.reading.forms import Reader, read_bytes, read_file, read_pasted
-from annotator.reading.passages import Passage, ReadText, Style
+from annotator.reading.passages import Mark, Passage, ReadText, Style
 
-__all__ = ["Passage", "ReadText", "Reader", "Style", "read_bytes", "read_file", "read_pasted"]
+__all__ = ["Mark", "Passage", "ReadText", "Reader", "Style", "read_bytes", "read_file", "read_pasted"]

@@ -3,6 +3,7 @@
 Before it stand the readers; `meetings` and the two front doors call it.
 """
 
+import re
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -31,16 +32,35 @@ _READERS = {
     ".md": ("annotator.reading.markdown", "MarkdownReader"),
     ".markdown": ("annotator.reading.markdown", "MarkdownReader"),
     ".docx": ("annotator.reading.word", "WordReader"),
+    ".docm": ("annotator.reading.word", "WordReader"),
+    ".doc": ("annotator.reading.office", "OfficeReader"),
+    ".rtf": ("annotator.reading.office", "OfficeReader"),
+    ".odt": ("annotator.reading.office", "OfficeReader"),
+    ".pdf": ("annotator.reading.pdf", "PdfReader"),
+    ".html": ("annotator.reading.html", "HtmlReader"),
+    ".htm": ("annotator.reading.html", "HtmlReader"),
+    ".xhtml": ("annotator.reading.html", "HtmlReader"),
+    ".aspx": ("annotator.reading.html", "HtmlReader"),  # a page of ModernGov's, saved under its own name
+    ".mht": ("annotator.reading.web_archive", "WebArchiveReader"),
+    ".mhtml": ("annotator.reading.web_archive", "WebArchiveReader"),
+    ".xml": ("annotator.reading.service", "ServiceReader"),
+    ".eml": ("annotator.reading.mail", "MailReader"),
 }
 
+# What files begin with, where that tells their form more surely than their name does.
+_BEGINNINGS = (
+    (re.compile(rb"\A[\s\xef\xbb\xbf]{0,64}%PDF-"), ".pdf"),
+    (re.compile(rb"\A\{\\rtf"), ".rtf"),
+    (re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.S), ".odt"),
+    (re.compile(rb"\A[\s\xef\xbb\xbf]{0,64}<(?:!doctype\s+html|html[\s>])", re.I), ".html"),
+)
+
 _INSTEAD = {
-    ".doc": "Open it in Word and save it as .docx.",
-    ".rtf": "Open it in Word and save it as .docx.",
-    ".odt": "Save it as .docx.",
-    ".pdf": "Open it, select all, and paste the text into the program.",
-    ".html": "Open the page in a browser, select all, and paste the text into the program.",
-    ".htm": "Open the page in a browser, select all, and paste the text into the program.",
+    ".msg": "Open it in Outlook and save it as text (.txt), or drag it into another mail program and save it as .eml.",
+    ".xlsx": "Copy the table and paste it into the program.",
+    ".zip": "Unpack it, and import the folder.",
 }
+_NAMES = "text, Markdown, Word (.docx, .doc, .rtf, .odt), PDF, saved web pages, ModernGov's XML and e-mail (.eml)"
 
 
 def suffixes() -> tuple[str, ...]:
@@ -64,17 +84,21 @@ def bytes_of(path: Path) -> bytes:
 
 
 def read_bytes(data: bytes, name: str) -> ReadText:
-    """Read bytes by the ending of their name. Raises UnreadableFileError where that is no readable form."""
-    suffix = Path(name).suffix.lower()
+    """Read bytes by their form. Raises UnreadableFileError where that is no readable form."""
+    suffix = form_of(data, name)
     if suffix not in _READERS:
         raise UnreadableFileError(
-            f"{name} is of a form that this program does not read.",
-            _INSTEAD.get(suffix, "It reads text (.txt), Markdown (.md) and Word (.docx)."),
+            f"{name} is of a form that this program does not read.", _INSTEAD.get(suffix, f"It reads {_NAMES}.")
         )
     read = _reader(suffix).read(data, name)
     if not read.text.strip():
         raise UnreadableFileError(f"{name} has no text in it.", "Check that it is the right file.")
     return read
+
+
+def form_of(data: bytes, name: str) -> str:
+    """The ending by which a file is read: its own, unless its first bytes say otherwise (a web page named .doc)."""
+    return next((suffix for beginning, suffix in _BEGINNINGS if beginning.match(data)), Path(name).suffix.lower())
 
 
 def read_pasted(text: str) -> ReadText:

@@ -17,22 +17,37 @@ class Style(StrEnum):
     ROW = "row"
 
 
+class Mark(StrEnum):
+    """What the file itself says that a passage is, as ModernGov's pages and web service do. Nothing is guessed."""
+
+    MEETING = "meeting"  # opens a meeting ("Meeting: 14/10/2025 - Cabinet (Item 6)"): what follows belongs to it
+    ITEM = "item"  # an agenda item's heading, its number (where it has one) before its title
+    PURPOSE = "purpose"  # what the item is for
+    LABEL = "label"  # heads a part of an item: "Minutes:", "Decision:", "Additional documents:"
+    DOCUMENT = "document"  # an entry of a list of documents
+    OTHER = "other"  # a heading that opens no agenda item: "Attendance", "Venue"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A line or paragraph of the text. `level` is a heading's (1 is the highest); `bold` when all of it is."""
+    """A line or paragraph of the text. `level` is a heading's (1 is the highest); `bold` when all of it is.
+
+    `mark` is what the file says that it is, or None where the file does not say.
+    """
 
     start: int
     end: int
     style: Style = Style.PARAGRAPH
     level: int = 0
     bold: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadText:
     """The text of a document. Line ends are `\\n`; everything else is to the letter.
 
-    `hints` are what the file says of itself beside its text: `title`, `date`, `council`, `body`.
+    `hints` are what the file says of itself beside its text: `title`, `date`, `council`, `body`, `venue`, `author`.
     """
 
     form: str
@@ -55,7 +70,15 @@ class TextBuilder:
         self._last: Style | None = None
         self.passages: list[Passage] = []
 
-    def add(self, words: str, style: Style = Style.PARAGRAPH, *, level: int = 0, bold: bool = False) -> None:
+    def add(
+        self,
+        words: str,
+        style: Style = Style.PARAGRAPH,
+        *,
+        level: int = 0,
+        bold: bool = False,
+        mark: Mark | None = None,
+    ) -> None:
         """Add a passage; one of nothing but white space is left out. List entries and rows stay together."""
         if not words.strip():
             return
@@ -63,7 +86,7 @@ class TextBuilder:
         self._append("" if self._last is None else "\n" if together else "\n\n")
         start = self._length
         self._append(words)
-        self.passages.append(Passage(start, self._length, style, level, bold))
+        self.passages.append(Passage(start, self._length, style, level, bold, mark))
         self._last = style
 
     @property

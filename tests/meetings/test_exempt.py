@@ -153,7 +153,9 @@ def test_what_is_exempt_only_by_its_place_is_told_and_so_is_what_stays_public_in
 
 def test_a_document_whose_head_says_so_is_exempt_as_a_whole() -> None:
     head = "EXEMPT MINUTES of the Audit Committee held on 3 May 2022\n\nPresent: Cllr A\n\n"
-    found = recognise(read_pasted(f"{head}1. Fraud\n\nNoted.\n\n2. Staff\n\nRESOLVED: noted.\n\n3. Land\n\nx"), "a.txt")
+    (found,) = recognise(
+        read_pasted(f"{head}1. Fraud\n\nNoted.\n\n2. Staff\n\nRESOLVED: noted.\n\n3. Land\n\nx"), "a.txt"
+    )
     assert [item.exempt for item in found.items] == [True, True, True]
 
 
@@ -163,6 +165,6 @@ def test_an_exclusion_above_the_first_item_closes_all() -> None:
 
 
 def test_evidence_may_be_exempt() -> None:
-    found = recognise(read_pasted("NOT FOR PUBLICATION by virtue of paragraph 3\n\nThe depot’s valuation"), "a.txt")
+    (found,) = recognise(read_pasted("NOT FOR PUBLICATION by virtue of paragraph 3\n\nThe depot’s valuation"), "a.txt")
     assert found.kind is DocumentKind.EVIDENCE
     assert (found.items[0].exempt, found.items[0].exempt_paragraph) == (True, "3")

@@ -98,7 +98,7 @@ def test_an_annex_of_new_items_comes_after_the_minutes(register: Register) -> No
 
 def test_two_meetings_of_one_evening_are_two(register: Register, shared: Path) -> None:
     for name in ("2025-01-07.md", "2025-01-07-agm.md"):
-        found = recognise(read_file(shared / "real" / "ayton" / name), name)
+        (found,) = recognise(read_file(shared / "real" / "ayton" / name), name)
         kept(register, replace(found, body="Ayton Community Council"))
     assert {meeting.name for meeting in register.find(Meeting)} == {"", "Annual General Meeting"}
     assert register.count(Body) == 1

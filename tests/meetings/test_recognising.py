@@ -41,7 +41,8 @@ Report pdf icon PDF 200 KB
 
 
 def found(text: str, name: str = "page.txt") -> Found:
-    return recognise(read_pasted(text), name)
+    (found,) = recognise(read_pasted(text), name)
+    return found
 
 
 def test_an_item_page_has_a_title_a_purpose_and_parts_but_no_meeting() -> None:
@@ -283,7 +284,7 @@ def test_the_sample_is_found_as_its_manifest_says() -> None:
 
 
 def test_the_real_pages_load_as_two_items_and_three_articles(shared: Path) -> None:
-    pages = [recognise(read_file(path), path.name) for path in sorted((shared / "seeds").glob("*.txt"))]
+    pages = [recognise(read_file(path), path.name)[0] for path in sorted((shared / "seeds").glob("*.txt"))]
     assert [page.kind for page in pages] == ["evidence", "evidence", "minutes", "minutes", "evidence"]
     ofsted = pages[3].items[0]
     assert ofsted.title == "Ofsted Update"
@@ -293,7 +294,7 @@ def test_the_real_pages_load_as_two_items_and_three_articles(shared: Path) -> No
 
 def test_real_minutes_of_one_council_give_their_days(shared: Path) -> None:
     for path in (shared / "real" / "ayton").glob("*.md"):
-        minutes = recognise(read_file(path), path.name)
+        (minutes,) = recognise(read_file(path), path.name)
         assert minutes.date is not None
         assert minutes.date.isoformat() == path.stem[:10]
         assert len(minutes.items) >= 4

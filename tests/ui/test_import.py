@@ -12,12 +12,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from annotator import verbs
-from annotator.meetings import Found
+from annotator.meetings import Found, files
 from annotator.places import resources
+from annotator.reading import ReadText
 from annotator.records import Document, DocumentKind, Item, Meeting
 from annotator.store import Register, create_register, memory_register
 from annotator.ui.models.import_preview import Preview, preview
-from annotator.ui.panels import import_place
 
 SAMPLES = sorted((resources() / "samples").glob("panel*"))
 PAGE = resources() / "samples" / "cabinet-item-home-to-school-transport.txt"
@@ -89,17 +89,17 @@ def test_a_file_that_fails_is_shown_and_nothing_is_imported_unseen(desk: Desk, m
 def test_a_file_that_breaks_the_reader_keeps_none_of_the_others_out(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    recognise = import_place.recognise
+    recognise = files.recognise
 
-    def failing(read: object, name: str) -> Found:
+    def failing(read: ReadText, name: str) -> tuple[Found, ...]:
         if name == SAMPLES[0].name:
             raise KeyError("a bug")
         return recognise(read, name)
 
-    monkeypatch.setattr(import_place, "recognise", failing)
+    monkeypatch.setattr(files, "recognise", failing)
     read(desk, *SAMPLES)
     assert states(desk) == ["Not readable", "Ready", "Ready", "Ready"]
-    assert "Could not be prepared" in desk.window.imports.model.rows()[0].says()[4]
+    assert "could not be read" in desk.window.imports.model.rows()[0].says()[4]
 
 
 def test_the_page_goes_on_where_no_register_was_chosen(desk: Desk, tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from annotator import verbs
 from annotator.errors import UserError
 from annotator.meetings import recognise
-from annotator.reading import read_bytes, read_pasted
-from annotator.reading.forms import bytes_of
+from annotator.meetings.files import FileRead, read_files
+from annotator.reading import read_pasted
 from annotator.records import Body
 from annotator.store import Register
 from annotator.ui.background import Background, Job, OnResult, Results
@@ -96,12 +96,13 @@ class ImportPlace(QWidget):
     def read_files(self, files: Sequence[Path]) -> None:
         """Read files, and show what is in them."""
         self._begin(len(files))
-        self._start(lambda: map(_read, files), self._on_read)
+        self._start(lambda: read_files(files), self._on_file)
 
     def read_text(self, text: str) -> None:
         """Show what is in a text from the clipboard."""
         self._begin(1)
-        self._on_read(_pasted(text))
+        for row in _pasted(text):
+            self._on_read(row)
         self._settle()
 
     def drop(self) -> None:
@@ -127,8 +128,12 @@ class ImportPlace(QWidget):
         self._job = self._background.start(work, on_result, self._on_end)
         self._say()
 
+    def _on_file(self, file: FileRead) -> None:
+        for row in _rows(file):
+            self._on_read(row)
+
     def _on_read(self, row: ImportRow) -> None:
-        twin = next((other.name for other in self.model.rows() if other.found and other.data == row.data), "")
+        twin = next((other.name for other in self.model.rows() if other.found and _is_same(other, row)), "")
         if row.found is not None and twin:
             known = Preview(is_known=True, says=f"The same file as {twin} in this list.")
             self.model.add(replace(row, preview=known))
@@ -272,21 +277,29 @@ class ImportPlace(QWidget):
         column.addWidget(self.form)
 
 
-def _read(path: Path) -> ImportRow:
-    try:
-        data = bytes_of(path)
-        return ImportRow(name=path.name, found=recognise(read_bytes(data, path.name), path.name), data=data)
-    except UserError as error:
-        return ImportRow(name=path.name, error=error)
-    except Exception as error:  # noqa: BLE001 - a bug on one file keeps none of the others from being read
-        return ImportRow(name=path.name, error=_bug(error))
+def _rows(file: FileRead) -> list[ImportRow]:
+    """A row for each meeting in a file."""
+    if file.error is not None:
+        return [ImportRow(name=file.name, error=file.error)]
+    return [ImportRow(name=file.name, found=found, data=file.data) for found in file.found]
 
 
-def _pasted(text: str) -> ImportRow:
+def _pasted(text: str) -> list[ImportRow]:
     try:
-        return ImportRow(name=PASTED, found=recognise(read_pasted(text), PASTED), data=text.encode())
+        found = recognise(read_pasted(text), PASTED)
+        return [ImportRow(name=PASTED, found=one, data=text.encode()) for one in found]
     except UserError as error:
-        return ImportRow(name=PASTED, error=error)
+        return [ImportRow(name=PASTED, error=error)]
+
+
+def _is_same(one: ImportRow, other: ImportRow) -> bool:
+    """The same bytes; but two meetings in one file are two."""
+    return (
+        one.data == other.data
+        and one.found is not None
+        and other.found is not None
+        and one.found == replace(other.found, file_name=one.found.file_name)
+    )
 
 
 def _prepared(number: int, row: ImportRow) -> tuple[int, verbs.Incoming | UserError]:
