@@ -4,12 +4,14 @@ Before it stands nothing of ours; the import place uses it. The work never touch
 window's thread.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-Results = Callable[[], Iterator[Any]]
+Cancelled = Callable[[], bool]
+Results = Callable[[Cancelled], Iterator[Any]]
 OnResult = Callable[[Any], None]
 OnEnd = Callable[[Exception | None], None]
 
@@ -38,13 +40,17 @@ class Job(QObject):
         """Go through the results; in the other thread."""
         failure: Exception | None = None
         try:
-            for result in self._results():
-                if self._cancelled:
-                    break
-                self._one_done.emit(result)
+            with closing(_generated(self._results(self._is_cancelled))) as results:
+                for result in results:
+                    if self._cancelled:
+                        break
+                    self._one_done.emit(result)
         except Exception as error:  # noqa: BLE001 - the edge of the thread: told in the window's
             failure = error
         self._ended.emit(failure)
+
+    def _is_cancelled(self) -> bool:
+        return self._cancelled
 
     def _tell(self, result: object) -> None:
         if not self._cancelled:
@@ -54,6 +60,11 @@ class Job(QObject):
         self.deleteLater()
         if not self._cancelled:
             self._on_end(failure)
+
+
+def _generated(results: Iterator[Any]) -> Generator[Any, None, None]:
+    """As a generator, which can be closed: what works in other processes for it then ends them."""
+    yield from results
 
 
 class _Run(QRunnable):
@@ -81,6 +92,8 @@ class Background(QObject):
 
     def start(self, results: Results, on_result: OnResult, on_end: OnEnd) -> Job:
         """Go through the results in another thread; a job that is under way is cancelled.
+
+        `results` is given a function that says whether the job was cancelled meanwhile.
 
         The functions are called in the window's thread: `on_result` with each result, then `on_end` with what went
         wrong, or with None.

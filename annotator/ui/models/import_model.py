@@ -55,11 +55,22 @@ class ImportRow:
         return self._is_whole and self.preview.is_known
 
     @property
+    def is_open(self) -> bool:
+        """Whether what was found in it can be put right: it was read, and the register does not have it yet."""
+        return self._is_whole and not self.is_known
+
+    def is_same_as(self, other: "ImportRow") -> bool:
+        """Whether it is the same meeting in the same bytes, under whatever file name."""
+        if self.found is None or other.found is None or self.data != other.data:
+            return False
+        return replace(self.found, file_name="") == replace(other.found, file_name="")
+
+    @property
     def is_evidence(self) -> bool:
         """Whether no minutes were recognised in it, whatever the clerk said since."""
         return self.found is not None and (self.was_evidence or self.found.kind is DocumentKind.EVIDENCE)
 
-    def of_meeting(self, body: str, council: str, held: date | None) -> "ImportRow":
+    def of_meeting(self, body: str, council: str, held: date | None, name: str = "") -> "ImportRow":
         """The clerk says that these are minutes of this meeting; what is left empty stays as it was found."""
         if self.found is None:
             return self
@@ -69,6 +80,7 @@ class ImportRow:
             body=body or self.found.body,
             council=council or self.found.council,
             date=held or self.found.date,
+            meeting_name=name or self.found.meeting_name,
         )
         if not found.missing:  # the note that asked for the meeting was answered
             found = replace(found, warnings=tuple(note for note in found.warnings if "say which" not in note))

@@ -24,9 +24,12 @@ from annotator.ui.models.import_model import ImportRow
 
 
 class MeetingForm(QFrame):
-    """Body, council and day. `said` carries them once body and day are both given; `evidence_said` takes it back."""
+    """Body, council, day and the meeting's name. `said` carries them once body and day are both given.
 
-    said = Signal(str, str, object)
+    `evidence_said` takes it back.
+    """
+
+    said = Signal(str, str, object, str)
     evidence_said = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +46,8 @@ class MeetingForm(QFrame):
         self.council.setPlaceholderText("if the register has several")
         self.day = QLineEdit()
         self.day.setPlaceholderText("15 September 2025 or 15/09/2025")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("if not an ordinary one")
         self.for_all = QCheckBox("For every file that names no meeting")
         self.trouble = QLabel()
         self.trouble.setProperty("role", "overdue")
@@ -52,29 +57,33 @@ class MeetingForm(QFrame):
         self.are_minutes.toggled.connect(self._show_fields)
         self.are_minutes.clicked.connect(self._on_kind)
         self.use.clicked.connect(self._on_use)
-        self.day.returnPressed.connect(self._on_use)
+        for field in (self.day, self.name):
+            field.returnPressed.connect(self._on_use)
 
     def show_bodies(self, bodies: Sequence[str]) -> None:
         """Offer the bodies that the register knows."""
         self.body.clear()
         self.body.addItems(list(bodies))
         self.body.setCurrentText("")
-        self.council.clear()
-        self.day.clear()
+        for field in (self.council, self.day, self.name):
+            field.clear()
 
     def ask(self, rows: Sequence[ImportRow], asking: int) -> None:
         """Ask for the meeting of these rows, as the first of them says; of evidence, only where it is wanted."""
         found = rows[0].found
         assert found is not None
         evidence = all(row.is_evidence for row in rows)
+        asking_now = any(row.asks for row in rows)
         which = rows[0].name if len(rows) == 1 else f"{len(rows)} files"
-        self.question.setText(f"{'No minutes were found in' if evidence else 'Which meeting was it?'} {which}")
+        asks = "No minutes were found in" if evidence else "Which meeting was it?" if asking_now else "The meeting of"
+        self.question.setText(f"{asks} {which}")
         self.are_minutes.setVisible(evidence)
         self.are_minutes.setChecked(not evidence or all(row.was_evidence for row in rows))
         self._show_fields(self.are_minutes.isChecked())
         self.body.setCurrentText(found.body)
         self.council.setText(found.council)
         self.day.setText(f"{found.date:%d/%m/%Y}" if found.date else "")
+        self.name.setText(found.meeting_name)
         self.for_all.setVisible(asking > 1 and not evidence)
         self.for_all.setChecked(False)
         self._say("")
@@ -89,7 +98,12 @@ class MeetingForm(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
-        fields = (("&Body", self.body, 5), ("&Council", self.council, 4), ("&Day of the meeting", self.day, 3))
+        fields = (
+            ("&Body", self.body, 5),
+            ("&Council", self.council, 4),
+            ("&Day of the meeting", self.day, 3),
+            ("&Name of the meeting", self.name, 3),
+        )
         for column, (name, field, stretch) in enumerate(fields):
             label = QLabel(name)
             label.setProperty("role", "small")
@@ -131,7 +145,8 @@ class MeetingForm(QFrame):
             self._say("Say on which day, as 15 September 2025 or 15/09/2025.")
         else:
             self._say("")
-            self.said.emit(self.body.currentText().strip(), self.council.text().strip(), days[0].day)
+            body, council, name = self.body.currentText(), self.council.text(), self.name.text()
+            self.said.emit(body.strip(), council.strip(), days[0].day, " ".join(name.split()))
 
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
