@@ -5,6 +5,17 @@ register, so it can run in another thread or process. A new form is one more `Re
 """
 
 from annotator.reading.forms import Reader, read_bytes, read_file, read_pasted
+from annotator.reading.html_pasted import read_pasted_html
 from annotator.reading.passages import Mark, Passage, ReadText, Style
 
-__all__ = ["Mark", "Passage", "ReadText", "Reader", "Style", "read_bytes", "read_file", "read_pasted"]
+__all__ = [
+    "Mark",
+    "Passage",
+    "ReadText",
+    "Reader",
+    "Style",
+    "read_bytes",
+    "read_file",
+    "read_pasted",
+    "read_pasted_html",
+]
