@@ -11,7 +11,7 @@ from typing import Protocol
 
 from annotator.errors import UnreadableFileError
 from annotator.reading.passages import ReadText
-from annotator.reading.plain import lines_of, one_line_end
+from annotator.reading.plain import read_text
 
 
 class Reader(Protocol):
@@ -103,10 +103,10 @@ def form_of(data: bytes, name: str) -> str:
 
 def read_pasted(text: str) -> ReadText:
     """The text from the clipboard, as if it had been read from a file."""
-    text = one_line_end(text)
-    if not text.strip():
+    read = read_text(text, "pasted")
+    if not read.text.strip():
         raise UnreadableFileError("There is no text to paste.", "Copy the minutes first.")
-    return ReadText(form="pasted", text=text, passages=lines_of(text))
+    return read
 
 
 @cache

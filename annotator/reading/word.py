@@ -1,159 +1,144 @@
 """Word (.docx): the clerk's draft, or the printed minutes as Word.
 
-Before it stand `passages` and `word_numbers`; `forms` calls it. Text that tracked changes inserted is read, text that
-they deleted is not. Automatic numbers are worked out, since minutes are cited by them.
+Before it stand `word_package` (the zip), `word_blocks` (paragraphs with their numbers) and `word_tables`; `forms` calls
+it. The parts are read straight from the zip: python-docx takes ten times as long, and refuses macro documents and those
+of the strict standard.
 """
 
-import io
-import struct
-import zlib
 from collections.abc import Iterator
-from lzma import LZMAError
-from zipfile import BadZipFile
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.exceptions import PythonDocxError
-from docx.opc.exceptions import OpcError
-from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
-from lxml import etree
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name
 
 from annotator.errors import UnreadableFileError
-from annotator.reading.passages import ReadText, Style, TextBuilder
+from annotator.reading import forms
+from annotator.reading.passages import ReadText, TextBuilder
+from annotator.reading.word_blocks import Blocks
+from annotator.reading.word_content import Block, Line
 from annotator.reading.word_numbers import Numbers
-
-_TEXT, _TAB, _BREAK, _HYPHEN = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")
-_PARAGRAPH_TABS = qn("w:tabs")
-_LEFT_OUT = {
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    qn("w:del"),
-    qn("w:moveFrom"),
-    _PARAGRAPH_TABS,
-}
-
-
-# What python-docx, zipfile and lxml raise on a damaged file, found by damaging files at random. It is not `Exception`,
-# so that a mistake of ours of another kind still shows as one.
-_DAMAGE = (
-    OpcError,  # no package, or one without its main part
-    PythonDocxError,  # an element that must be there is missing
-    etree.LxmlError,
-    BadZipFile,
-    zlib.error,
-    LZMAError,
-    struct.error,
-    EOFError,
-    OSError,
-    RuntimeError,  # a locked file; with NotImplementedError, a way of packing that is not known
-    ValueError,  # a number that is none; with UnicodeDecodeError
-    TypeError,
-    AttributeError,  # a part that is of another kind than its place says
-    LookupError,
-    AssertionError,
-)
-
+from annotator.reading.word_package import DAMAGE, Limits, W, WordPackage
+from annotator.reading.word_styles import styles_in
+from annotator.reading.word_tables import TableLines
 
 # What an encrypted .docx begins with (MS-OFFCRYPTO: it is kept in a compound file), and a .doc too.
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_DOCUMENT = "WordDocument".encode("utf-16-le")
+_TRACKED = tuple(f"{W}{word}" for word in ("ins", "del", "moveTo", "moveFrom"))
+_CHUNK_FORMS = {".html", ".htm", ".xhtml", ".mht", ".mhtml", ".txt"}
+_MOST_CHUNKS = 100
 
 
 class WordReader:
     """Reads `.docx`; the title in the document's properties becomes a hint."""
 
     form = "word"
-    suffixes = frozenset({".docx"})
+    suffixes = frozenset({".docx", ".docm"})
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits  # of the document in which this one stands
 
     def read(self, data: bytes, name: str) -> ReadText:
         """The paragraphs and table rows in the document's order."""
         if data.startswith(_COMPOUND_FILE):
-            raise UnreadableFileError(
-                f"{name} is protected by a password, or is a Word document of the old form.",
-                "Open it in Word, take the password away, save it as .docx, and import that.",
-            )
+            return _old_or_locked(data, name)
         try:
-            return self._read(Document(io.BytesIO(data)))
-        except _DAMAGE as error:
+            package = WordPackage(data, name, self._limits or Limits())
+            chunks = _Chunks(package)
+            blocks = _blocks(package, chunks)
+            builder = _put_together(blocks)
+            if not builder.passages:
+                raise _empty(package)
+            return ReadText(
+                form=self.form,
+                text=builder.text,
+                passages=tuple(builder.passages),
+                hints={"title": package.title} if package.title else {},
+                warnings=(*_warnings(package.document), *chunks.warnings),
+            )
+        except DAMAGE as error:
             raise UnreadableFileError(
                 f"{name} is not a whole Word document.", "Open it in Word, save it again as .docx, and import that."
             ) from error
 
-    def _read(self, document: WordDocument) -> ReadText:
-        builder = TextBuilder()
-        numbers = Numbers(document)
-        for block in document.iter_inner_content():
-            if isinstance(block, Paragraph):
-                _add_paragraph(builder, block, numbers)
-            else:
-                _add_table(builder, block)
-        title = document.core_properties.title
-        return ReadText(
-            form=self.form,
-            text=builder.text,
-            passages=tuple(builder.passages),
-            hints={"title": title} if title else {},
-            warnings=_warnings(document),
+
+def _blocks(package: WordPackage, chunks: "_Chunks") -> list[Block]:
+    """What stands in the document; where a table of contents never ends, what stands behind its beginning too."""
+    styles = styles_in(package.styles)
+    numbering = package.numbering
+    found = Blocks(styles, Numbers(numbering, styles), chunks.of)
+    blocks = list(found.of(package.document))
+    if not found.is_open:
+        return blocks
+    return list(Blocks(styles, Numbers(numbering, styles), chunks.of, keep_lists=True).of(package.document))
+
+
+def _put_together(blocks: list[Block]) -> TextBuilder:
+    tables = TableLines(blocks)
+    builder = TextBuilder()
+    for block in blocks:
+        for line in [block] if isinstance(block, Line) else tables.of(block):
+            if line.words.strip():
+                builder.add(line.text, line.style, level=line.level, bold=line.bold)
+    return builder
+
+
+class _Chunks:
+    """Documents that stand whole within a document: programs that put packs together leave them so."""
+
+    def __init__(self, package: WordPackage) -> None:
+        self._package = package
+        self._count = 0
+        self.warnings: list[str] = []
+
+    def of(self, relation: str) -> Iterator[Line]:
+        """The lines of one. All of them together keep within the limits of one document."""
+        self._count += 1
+        try:
+            read = self._read(*self._package.chunk(relation))
+        except (UnreadableFileError, *DAMAGE):
+            self.warnings.append("A document that stands whole within this one could not be read: it was left out.")
+            return
+        for passage in read.passages:
+            yield Line(read.words(passage), passage.style, passage.level, passage.bold)
+
+    def _read(self, name: str, data: bytes) -> ReadText:
+        form = forms.form_of(data, name)
+        if form in WordReader.suffixes and self._count <= _MOST_CHUNKS:
+            return WordReader(self._package.limits).read(data, name)
+        if form not in _CHUNK_FORMS or self._count > _MOST_CHUNKS:
+            raise UnreadableFileError(f"{name} cannot stand in a document.")
+        return forms.read_bytes(data, name)
+
+
+def _old_or_locked(data: bytes, name: str) -> ReadText:
+    if _OLD_DOCUMENT in data:
+        return forms.read_bytes(data, f"{name}.doc")
+    raise UnreadableFileError(
+        f"{name} is protected by a password, or is a Word document of the old form.",
+        "Open it in Word, take the password away, save it as .docx, and import that.",
+    )
+
+
+def _empty(package: WordPackage) -> UnreadableFileError:
+    if package.has_pictures:
+        return UnreadableFileError(
+            f"{package.name} holds only pictures, and no text.",
+            "Have its pages recognised as text (OCR), or ask for the document that they were made of.",
         )
+    if next(package.document.iter(f"{W}delText"), None) is not None:
+        return UnreadableFileError(
+            f"All text of {package.name} is deleted in its tracked changes.", "Reject them in Word and import it again."
+        )
+    return UnreadableFileError(f"{package.name} has no text in it.", "Check that it is the right file.")
 
 
-def _add_paragraph(builder: TextBuilder, paragraph: Paragraph, numbers: Numbers) -> None:
-    words = _words(paragraph)
-    level = _heading_level(paragraph)
-    number = numbers.of(paragraph)
-    if number:
-        words = f"{number} {words}"
-    style = Style.HEADING if level else Style.LIST if number else Style.PARAGRAPH
-    builder.add(words, style, level=level, bold=_is_bold(paragraph))
-
-
-def _add_table(builder: TextBuilder, table: Table) -> None:
-    for row in table.rows:
-        cells: list[str] = []
-        last = None
-        for cell in row.cells:
-            if cell._tc is last:  # pyright: ignore[reportPrivateUsage] - a merged cell comes once for each column
-                continue
-            last = cell._tc  # pyright: ignore[reportPrivateUsage]
-            cells.append(" ".join(words for words in (_words(part).strip() for part in cell.paragraphs) if words))
-        builder.add("\t".join(cells), Style.ROW)
-
-
-def _words(paragraph: Paragraph) -> str:
-    return "".join(_pieces(paragraph._p))  # pyright: ignore[reportPrivateUsage] - python-docx skips inserted runs
-
-
-def _pieces(element: Element) -> Iterator[str]:
-    for child in element:
-        if child.tag in _LEFT_OUT:
-            continue
-        if child.tag == _TEXT:
-            yield child.text or ""
-        elif child.tag == _TAB:
-            yield "\t"
-        elif child.tag == _BREAK:
-            yield "\n"
-        elif child.tag == _HYPHEN:
-            yield "\u2011"
-        else:
-            yield from _pieces(child)
-
-
-def _heading_level(paragraph: Paragraph) -> int:
-    style = paragraph.style
-    name = (style.name or "") if style is not None else ""
-    if name == "Title":
-        return 1
-    return int(name[8:]) if name.startswith("Heading ") and name[8:].isdigit() else 0
-
-
-def _is_bold(paragraph: Paragraph) -> bool:
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
-
-
-def _warnings(document: WordDocument) -> tuple[str, ...]:
-    if next(document.element.iter(qn("w:del"), qn("w:ins")), None) is None:
-        return ()
-    return ("The document has tracked changes: they were read as if accepted.",)
+def _warnings(document: Element) -> Iterator[str]:
+    if next(document.iter(*_TRACKED), None) is not None:
+        yield "The document has tracked changes: they were read as if accepted."
+    for tag, one in (
+        ("commentReference", "comment"),
+        ("footnoteReference", "footnote"),
+        ("endnoteReference", "endnote"),
+    ):
+        count = sum(1 for _ in document.iter(f"{W}{tag}"))
+        if count:
+            yield f"{count} {one}{'s were' if count > 1 else ' was'} left out."
