@@ -9,7 +9,9 @@ def test_a_folder_gives_what_can_be_read_and_tells_the_rest(tmp_path: Path) -> N
     for name in (
         "b.docx",
         "a.txt",
+        "plan.XLSX",
         "scan.PDF",
+        "page.aspx",
         ".hidden.txt",
         "~$b.docx",
         "Thumbs.db",
@@ -19,8 +21,8 @@ def test_a_folder_gives_what_can_be_read_and_tells_the_rest(tmp_path: Path) -> N
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    named = tmp_path / "scan.PDF"
+    named = tmp_path / "plan.XLSX"
     files, left_out = files_in([tmp_path, tmp_path / "a.txt"])
-    assert [file.name for file in files] == ["a.txt", "b.docx", "c.md"]
+    assert [file.name for file in files] == ["a.txt", "b.docx", "page.aspx", "scan.PDF", "c.md"]
     assert left_out == [named]
     assert files_in([named]) == ([named], [])
