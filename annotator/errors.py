@@ -3,6 +3,8 @@
 Nothing comes before this module. Any other exception that reaches the edge of the program is a bug.
 """
 
+from typing import Self
+
 
 class UserError(Exception):
     """Something the user can put right. Its text is two parts: what happened, and what to do."""
@@ -13,6 +15,10 @@ class UserError(Exception):
         super().__init__(f"{happened} {do_next}".strip())
         self.happened = happened
         self.do_next = do_next
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Both parts go along when the error goes from one process to another."""
+        return type(self), (self.happened, self.do_next)
 
 
 class WrongUseError(UserError):

@@ -72,13 +72,18 @@ class DocumentKind(StrEnum):
 
 
 class PartKind(StrEnum):
-    """The parts of an agenda item's text, as ModernGov and printed minutes head them."""
+    """The parts of an agenda item's text, as ModernGov and printed minutes head them.
+
+    They follow one another without a gap; a limb alone lies within another part, its decision.
+    """
 
     MINUTES = "minutes"
     DECISION = "decision"
     REASONS = "reasons for decision"
     ALTERNATIVES = "alternative options considered"
     SUPPORTING = "supporting documents"
+    VOTE = "recorded vote"
+    LIMB = "limb"
 
 
 class Attendance(StrEnum):
@@ -92,11 +97,15 @@ class Attendance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody whom minutes list: the name as it stands, and the role where one is given ("Vice-Chair", "Clerk")."""
+    """Somebody whom minutes list: the name as it stands, and the role where one is given ("Vice-Chair", "Clerk").
+
+    `initials` are those that the minutes print beside the name and then use for it.
+    """
 
     name: str
     role: str = ""
     attendance: Attendance = Attendance.PRESENT
+    initials: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +172,17 @@ class Body(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Row):
-    """A meeting of a body on a day. `name` tells two on one day apart ("Annual Meeting"); most have none."""
+    """A meeting of a body on a day. `name` tells two on one day apart ("Annual Meeting"); most have none.
+
+    Its venue, chair and attendance are those that its minutes give.
+    """
 
     body_id: str
     date: date
     name: str = ""
+    venue: str = ""
+    chair: str = ""
+    attendance: tuple[Attendee, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

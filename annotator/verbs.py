@@ -6,7 +6,7 @@ an action, a due date, and a question to the later minutes). A `Verb` bears the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Concatenate, Generic, ParamSpec, TypeVar
@@ -22,7 +22,8 @@ from annotator.actions.opening import (
 )
 from annotator.calendar import resolve
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.importing import Kept, keep
+from annotator.meetings.importing import Importing, Kept
+from annotator.meetings.parts import repeated_decisions
 from annotator.records import (
     Action,
     Document,
@@ -110,20 +111,25 @@ def prepare(found: Found, data: bytes) -> Incoming:
 
 
 def _proposals(item: FoundItem, found: Found) -> Iterator[Proposal]:
-    """The proposals for an item; none for its list of documents, where nothing was said or decided."""
-    lists = [part for part in item.parts if part.kind is PartKind.SUPPORTING]
+    """The proposals for an item; none for its list of documents, where nothing was said or decided.
+
+    Nor for a block "Decision:" whose words the minutes below it give again.
+    """
+    silent = [part for part in item.parts if part.kind is PartKind.SUPPORTING]
+    silent += repeated_decisions(item.text, item.parts)
     for proposal in suggestions.suggest(item.text, title=item.title, body=found.body, meeting=found.date):
-        if not any(part.start < proposal.end and proposal.start < part.end for part in lists):
+        if not any(part.start < proposal.end and proposal.start < part.end for part in silent):
             yield proposal
 
 
-def _import_documents(step: Step, incoming: Sequence[Incoming]) -> ImportReport:
-    """Keep documents, put their suggestions, and look in them for answers to open actions."""
+def _import_documents(step: Step, incoming: Iterable[Incoming]) -> ImportReport:
+    """Keep documents as they come, put their suggestions, and look in them for answers to open actions."""
     count: Counter[str] = Counter()
     new_items: list[Item] = []
     notes: list[str] = []
+    importing = Importing(step)
     for document in incoming:
-        kept = keep(step, document.found, document.data)
+        kept = importing.keep(document.found, document.data)
         count["known" if kept.is_known else "documents"] += 1
         count["evidence"] += document.found.kind is DocumentKind.EVIDENCE and not kept.is_known
         _put_all(step, document, kept, count)
@@ -134,15 +140,18 @@ def _import_documents(step: Step, incoming: Sequence[Incoming]) -> ImportReport:
 
 
 def _put_all(step: Step, document: Incoming, kept: Kept, count: Counter[str]) -> None:
-    """The proposals belong to the texts of the found items: an item whose text was known brought none."""
-    by_text = {item.text: proposals for item, proposals in zip(document.found.items, document.proposals, strict=True)}
+    """The proposals belong to the found items: one whose text was known brought none."""
+    suggested: list[Suggestion] = []
     for new in kept.texts:
+        proposals = document.proposals[new.index]
         if new.corrects is not None:
             carried, left = carry_tags(step, new.corrects, new.text)
             count.update(corrected=1, carried=carried, to_check=left)
+            count["suggestions"] += len(put_suggestions(step, new.text, proposals))
         else:
             count["items"] += 1
-        count["suggestions"] += len(put_suggestions(step, new.text, by_text[new.text.text]))
+            suggested += [Suggestion.of(proposal, new.text) for proposal in proposals]
+    count["suggestions"] += len(step.add_all(suggested))
 
 
 def _accept(step: Step, suggestion: Suggestion, *, look: bool = True) -> Tag:

@@ -1,18 +1,34 @@
 """Files and pasted text are read, and what stands in each is recognised; a file that cannot be read keeps none out.
 
-Before it stand `reading` and `recognise`; the command line and the import place call it. It touches no register.
+Before it stand `reading`, `recognise` and `workers`; the command line and the import place call it. It touches no
+register. A few small files are read in this process; many, large ones, and those whose form is read by a library that
+may crash or by another program, in processes of their own.
 """
 
+import os
+import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from annotator.errors import UserError
+from annotator.errors import UnreadableFileError, UserError
 from annotator.meetings.found import Found
 from annotator.meetings.recognise import recognise
+from annotator.meetings.workers import Crew, Failure
 from annotator.reading import read_bytes
 from annotator.reading.forms import bytes_of
+
+T = TypeVar("T")
+
+_FEW = 24
+_FEW_BYTES = 2_000_000
+_APART = {".pdf", ".doc", ".rtf", ".odt"}
+_SECONDS = 30.0
+_SECONDS_OF_PROGRAMS = 600.0  # LibreOffice and text recognition have limits of their own, which they tell better
+_CALLS_PROGRAMS = _APART
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +50,40 @@ def never() -> bool:
     return False
 
 
-def read_files(paths: Sequence[Path], *, cancelled: Callable[[], bool] = never) -> Iterator[FileRead]:
-    """Each file in its order, as soon as it was read. It ends early where `cancelled` says so."""
-    for path in paths:
-        if cancelled():
-            return
-        yield read_one(path)
+def read_files(
+    paths: Sequence[Path], *, cancelled: Callable[[], bool] = never, workers: int | None = None
+) -> Iterator[FileRead]:
+    """Each file in its order, as soon as it was read. It ends early where `cancelled` says so, or when it is closed."""
+    return read_each(paths, _as_it_is, cancelled=cancelled, workers=workers)
+
+
+def read_each(
+    paths: Sequence[Path],
+    then: Callable[[FileRead], T],
+    *,
+    cancelled: Callable[[], bool] = never,
+    workers: int | None = None,
+    seconds: float | None = None,
+) -> Iterator[T]:
+    """What `then` makes of each file that was read, in the files' order; `then` may run in another process.
+
+    So it must be picklable: a function of a module, or a `partial` of one. `workers` is how many processes there are
+    (0: all in this one); `seconds` how long one file may take.
+    """
+    sizes = [_size(path) for path in paths]
+    count = _processes(paths, sizes) if workers is None else workers
+    if count == 0:
+        yield from _in_turn(paths, then, cancelled)
+        return
+    crew = Crew(
+        partial(_read_then, then),
+        paths,
+        partial(_failed, then),
+        sizes=sizes,
+        limits=[seconds or _limit(path) for path in paths],
+        count=count,
+    )
+    yield from crew.answers(cancelled)
 
 
 def read_one(path: Path) -> FileRead:
@@ -60,6 +104,57 @@ def read_data(data: bytes, name: str, path: Path | None = None) -> FileRead:
     except Exception as error:  # noqa: BLE001 - a bug on one file keeps none of the others from being read
         return FileRead(name=name, path=path, data=data, error=_bug(name, error))
     return FileRead(name=name, path=path, data=data, found=found)
+
+
+def _as_it_is(read: FileRead) -> FileRead:
+    return read
+
+
+def _in_turn(paths: Sequence[Path], then: Callable[[FileRead], T], cancelled: Callable[[], bool]) -> Iterator[T]:
+    for path in paths:
+        if cancelled():
+            return
+        yield then(read_one(path))
+
+
+def _read_then(then: Callable[[FileRead], T], path: Path) -> T:
+    return then(read_one(path))
+
+
+def _failed(then: Callable[[FileRead], T], path: Path, failure: Failure) -> T:
+    """What is told of a file whose reading gave no answer."""
+    why = {
+        Failure.DIED: "reading it brought the reading process down",
+        Failure.HUNG: "reading it took too long and was stopped",
+        Failure.RAISED: "something went wrong in the program",
+    }[failure]
+    error = UnreadableFileError(
+        f"{path.name} could not be read: {why}.", "Open it and save it anew, as PDF, Word or text; then import that."
+    )
+    return then(FileRead(name=path.name, path=path, error=error))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading it will say so
+        return 0
+
+
+def _processes(paths: Sequence[Path], sizes: Sequence[int]) -> int:
+    """How many processes are worth their start: one for each processor, none for a few small files."""
+    apart = any(path.suffix.lower() in _APART for path in paths)
+    if not apart and len(paths) <= _FEW and sum(sizes) <= _FEW_BYTES:
+        return 0
+    return min(_processors(), len(paths))
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _limit(path: Path) -> float:
+    return _SECONDS_OF_PROGRAMS if path.suffix.lower() in _CALLS_PROGRAMS else _SECONDS
 
 
 def _bug(name: str, error: Exception) -> UserError:

@@ -2,14 +2,27 @@
 
 Before it stands `found`; `importing` calls it. An item is known again by its title; where several bear one title
 ("Planning application", "Urgent business") their texts, their numbers and their order tell them apart. What is left
-in doubt becomes a new item and is told: no text is put to an item that may be another.
+in doubt becomes a new item and is told: no text is put to an item that may be another. The same text in another form
+(a page, a Word file, a PDF) differs in its spaces, line ends and quotation marks, and is the same text all the same.
 """
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.meetings.found import FoundItem
 from annotator.records import Item
+
+_ENOUGH = 80  # letters of a text that no other item is likely to have, so that its title need not be the same
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("•·▪◦●○■\u00ad\u200b\u2060\ufeff", ""),
+    }
+)
 
 
 def pair_items(
@@ -19,26 +32,52 @@ def pair_items(
 
     `texts` are the current texts of the known items by their ids. A known item is paired once at most.
     """
+    if not known:
+        return [None] * len(found), ()
     pairs: dict[int, Item] = {}
     left = list(known)
+    said = [_letters(new.text) for new in found]
+    kept = {item_id: _letters(text) for item_id, text in texts.items()}
 
-    def same_text(new: FoundItem, item: Item) -> bool:
-        return texts.get(item.id) == new.text
+    def same_letters(index: int, item: Item) -> bool:
+        return kept.get(item.id) == said[index]
 
-    def same_number(new: FoundItem, item: Item) -> bool:
-        return bool(new.number) and item.number == new.number
+    def same_number(index: int, item: Item) -> bool:
+        return bool(found[index].number) and item.number == found[index].number
 
-    def same_both(new: FoundItem, item: Item) -> bool:
-        return item.number == new.number and same_text(new, item)
+    def same_both(index: int, item: Item) -> bool:
+        return item.number == found[index].number and same_letters(index, item)
 
-    for same in (same_both, same_text, same_number):
+    for same in (same_both, same_letters, same_number):
         for index, new in enumerate(found):
-            fitting = [item for item in _called(new.title, left) if same(new, item)]
+            fitting = [item for item in _called(new.title, left) if same(index, item)]
             if index not in pairs and fitting:
                 pairs[index] = fitting[0]
                 left.remove(fitting[0])
     notes = tuple(_pair_in_order(found, left, pairs))
+    _pair_renamed(said, kept, left, pairs)
     return [pairs.get(index) for index in range(len(found))], notes
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts have the same words, though their spaces, line ends, hyphens or quotation marks differ."""
+    return one == other or _letters(one) == _letters(other)
+
+
+def _letters(text: str) -> str:
+    """What is left of a text without what its form does to it: a PDF breaks lines and words, Word curls quotes."""
+    plain = "".join(unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).split())
+    return re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", "", plain)
+
+
+def _pair_renamed(said: Sequence[str], kept: Mapping[str, str], left: list[Item], pairs: dict[int, Item]) -> None:
+    """Pair an item that is left with the one that has its whole text, where that stands once: only its title is new."""
+    paired = {item.id for item in pairs.values()}
+    free = {kept[item.id]: item for item in left if item.id not in paired and item.id in kept}
+    often = Counter([*said, *kept.values()])
+    for index, text in enumerate(said):
+        if index not in pairs and len(text) >= _ENOUGH and text in free and often[text] == 2:
+            pairs[index] = free[text]
 
 
 def _pair_in_order(found: Sequence[FoundItem], left: Sequence[Item], pairs: dict[int, Item]) -> Iterator[str]:

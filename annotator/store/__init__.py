@@ -8,6 +8,7 @@ from annotator.store.codec import new_id
 from annotator.store.journal import ChangeLine, HistoryLine
 from annotator.store.opening import create_register, memory_register, open_register
 from annotator.store.register import Register
+from annotator.store.searching import SearchHit
 from annotator.store.steps import Changes, Step
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Changes",
     "HistoryLine",
     "Register",
+    "SearchHit",
     "Step",
     "create_register",
     "memory_register",

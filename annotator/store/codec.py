@@ -5,11 +5,12 @@ tuples of parts JSON.
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -17,6 +18,8 @@ from uuid_utils import uuid7
 
 from annotator.records import (
     Action,
+    Attendance,
+    Attendee,
     Body,
     Document,
     Item,
@@ -79,21 +82,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table and its columns, in the order of the record's fields."""
+    """A table and its columns, in the order of the record's fields.
+
+    `select_list` is the columns, quoted, for a SELECT or an INSERT; `insert` takes the values of `encode`. `readers`
+    and `writers` are those columns whose values are not kept as they are, by their places.
+    """
 
     name: str
     columns: tuple[Column, ...]
     names: frozenset[str]
-
-    @property
-    def select_list(self) -> str:
-        """The columns, quoted, for a SELECT or an INSERT."""
-        return ", ".join(f'"{column.name}"' for column in self.columns)
-
-    def insert(self) -> str:
-        """The INSERT statement that takes the values of `encode`."""
-        marks = ", ".join("?" * len(self.columns))
-        return f'INSERT INTO "{self.name}" ({self.select_list}) VALUES ({marks})'
+    select_list: str
+    insert: str
+    values_of: Callable[[Row], tuple[Any, ...]]
+    readers: tuple[tuple[int, Callable[[Any], Any]], ...]
+    writers: tuple[tuple[int, Callable[[Any], Value]], ...]
 
 
 def _same(value: Any) -> Any:
@@ -108,6 +110,21 @@ def _write_parts(parts: tuple[Part, ...]) -> str:
     return json.dumps([[part.kind, part.start, part.end] for part in parts])
 
 
+def _read_attendance(value: str) -> tuple[Attendee, ...]:
+    """Fields that this program does not know are passed over; those that are not there have their usual values."""
+    if value == "[]":
+        return ()
+    known = {field.name for field in fields(Attendee)}
+    kept = [{name: said for name, said in one.items() if name in known} for one in json.loads(value)]
+    return tuple(
+        Attendee(**one | {"attendance": Attendance(one.get("attendance", Attendance.PRESENT))}) for one in kept
+    )
+
+
+def _write_attendance(attendance: tuple[Attendee, ...]) -> str:
+    return json.dumps([asdict(one) for one in attendance], ensure_ascii=False)
+
+
 def _read_time(value: str) -> datetime:
     return datetime.fromisoformat(value)
 
@@ -120,6 +137,8 @@ def _converters(annotation: Any) -> tuple[Callable[[Any], Any], Callable[[Any], 
     if isinstance(annotation, UnionType):
         (inner,) = (kind for kind in get_args(annotation) if kind is not NoneType)
         read, write = _converters(inner)
+        if read is _same and write is _same:
+            return _same, _same
         return (
             lambda value: None if value is None else read(value),
             lambda value: None if value is None else write(value),
@@ -134,6 +153,8 @@ def _converters(annotation: Any) -> tuple[Callable[[Any], Any], Callable[[Any], 
         return annotation, str
     if annotation == tuple[Part, ...]:
         return _read_parts, _write_parts
+    if annotation == tuple[Attendee, ...]:
+        return _read_attendance, _write_attendance
     return _same, _same
 
 
@@ -142,18 +163,36 @@ def table_of(kind: type[Row]) -> Table:
     """The table of a record class. An unknown class is a bug."""
     hints = get_type_hints(kind)
     columns = tuple(Column(field.name, *_converters(hints[field.name])) for field in fields(kind))
-    return Table(type_tables[kind], columns, frozenset(column.name for column in columns))
+    select_list = ", ".join(f'"{column.name}"' for column in columns)
+    marks = ", ".join("?" * len(columns))
+    return Table(
+        name=type_tables[kind],
+        columns=columns,
+        names=frozenset(column.name for column in columns),
+        select_list=select_list,
+        insert=f'INSERT INTO "{type_tables[kind]}" ({select_list}) VALUES ({marks})',
+        values_of=attrgetter(*(column.name for column in columns)),
+        readers=tuple((place, column.read) for place, column in enumerate(columns) if column.read is not _same),
+        writers=tuple((place, column.write) for place, column in enumerate(columns) if column.write is not _same),
+    )
 
 
 def encode(row: Row) -> list[Value]:
     """The values of a record, in the order of its table's columns."""
-    return [column.write(getattr(row, column.name)) for column in table_of(type(row)).columns]
+    table = table_of(type(row))
+    values = list(table.values_of(row))
+    for place, write in table.writers:
+        values[place] = write(values[place])
+    return values
 
 
-def decode(kind: type[R], values: tuple[Any, ...]) -> R:
+def decode(kind: type[R], values: Sequence[Any]) -> R:
     """The record that the values of a SELECT over the table's columns make."""
-    columns = table_of(kind).columns
-    return kind(**{column.name: column.read(value) for column, value in zip(columns, values, strict=True)})
+    table = table_of(kind)
+    read = list(values)
+    for place, reader in table.readers:
+        read[place] = reader(read[place])
+    return kind(**{column.name: value for column, value in zip(table.columns, read, strict=True)})
 
 
 def encode_values(kind: type[Row], values: dict[str, Any]) -> dict[str, Value]:

@@ -86,8 +86,12 @@ def _unanswering(register: Register) -> list[str]:
     return [f"The report back “{quote}” answers no action." for (quote,) in rows]
 
 
+def _lost_words(register: Register) -> list[str]:
+    return register.faults_of_search()
+
+
 def _name(kind: type[Row]) -> str:
     return kind.__name__.lower()
 
 
-_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _changed_texts, _unanswering)
+_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _changed_texts, _unanswering, _lost_words)

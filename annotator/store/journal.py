@@ -8,6 +8,7 @@ Undo is linear. A new step after an undo makes the undone steps unreachable ("dr
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,9 @@ from annotator.store.codec import Value, encode_time, now
 
 Touched = dict[str, set[str]]
 """The ids of the rows that changed, by table."""
+
+ChangedRow = tuple[str, str, str, str | None, str | None]
+"""A change as it is journalled: table, row id, operation, and the row before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,11 @@ def begin_step(db: Database, name: str, who: str) -> int:
     return _add_line(db, "do", None, name, who)
 
 
-def write_changes(db: Database, seq: int, first: int, rows: list[tuple[str, str, str, str | None, str | None]]) -> None:
-    """Journal changes of a step: (table, row id, operation, before, after), numbered from `first`."""
+def write_changes(db: Database, seq: int, rows: Iterable[ChangedRow]) -> None:
+    """Journal the changes of a step, in their order."""
     db.conn.executemany(
         'INSERT INTO changes (step, position, "table", row_id, operation, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ((seq, first + offset, *row) for offset, row in enumerate(rows)),
+        ((seq, position, *row) for position, row in enumerate(rows)),
     )
 
 

@@ -4,7 +4,7 @@ Before it stand `codec`, `journal` and `steps`; `opening` makes it. It belongs t
 """
 
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,9 +13,10 @@ from sqlite_utils import Database
 
 from annotator.errors import RefusedError, RegisterError
 from annotator.records import Item, ItemText, Row
-from annotator.store import journal
+from annotator.store import journal, searching
 from annotator.store.codec import Value, decode, encode_values, table_of
 from annotator.store.journal import ChangeLine, HistoryLine
+from annotator.store.searching import SearchHit
 from annotator.store.steps import Changes, Step, changes_from
 
 R = TypeVar("R", bound=Row)
@@ -122,6 +123,13 @@ class Register:
             newest |= {text.item_id: text for text in (decode(ItemText, row) for row in rows)}
         return newest
 
+    def search(self, words: str, limit: int = 50, body_id: str | None = None) -> list[SearchHit]:
+        """The agenda items, of one body or of all, with all of the words: the best first.
+
+        “Words in quotes” are looked for in a row; the last word may be a beginning.
+        """
+        return searching.search(self._db, words, limit, body_id)
+
     # Writing
 
     @contextmanager
@@ -144,16 +152,24 @@ class Register:
                 self._open_step = None
             if not step.changes:
                 raise _NothingWritten
+            step.write_journal()
+            searching.fill(self._db)
 
     def undo(self) -> Changes:
         """Take back the last step. Gives what changed; falsy when there is nothing to undo."""
         with _refusals_said():
-            return changes_from(journal.undo(self._db, self.who))
+            return self._turned(journal.undo)
 
     def redo(self) -> Changes:
         """Bring back what was undone last. Gives what changed; falsy when there is nothing to redo."""
         with _refusals_said():
-            return changes_from(journal.redo(self._db, self.who))
+            return self._turned(journal.redo)
+
+    def _turned(self, turn: Callable[[Database, str], journal.Touched]) -> Changes:
+        with self._db.atomic():
+            touched = turn(self._db, self.who)
+            searching.fill(self._db)
+        return changes_from(touched)
 
     @property
     def undo_name(self) -> str | None:
@@ -172,6 +188,10 @@ class Register:
     def changes_of(self, seq: int) -> list[ChangeLine]:
         """The rows that the step with that number changed."""
         return journal.changes_of(self._db, seq)
+
+    def faults_of_search(self) -> list[str]:
+        """In what the search index is not what the items say; for `integrity`, inside `store`."""
+        return searching.faults(self._db)
 
     def run_checks(self, *statements: str) -> list[tuple[Any, ...]]:
         """The rows of read-only checks; for `integrity`, inside `store`."""

@@ -1,7 +1,8 @@
 """The tables of the register, and the migrations that brought them about.
 
-Before it stands nothing but sqlite-utils; `opening` applies it. `PRAGMA user_version` holds the number of the
-schema, so that a register made by a newer program is recognised from the file's first hundred bytes.
+Before it stands `searching`, which fills the index that is made here; `opening` applies it. `PRAGMA user_version`
+holds the number of the schema, so that a register made by a newer program is recognised from the file's first
+hundred bytes.
 
 All tables are STRICT. Rows have a UUID (version 7), a revision number and the time of the last change in UTC.
 Foreign keys are checked at the end of the transaction, so that a step may be undone in any order of its rows.
@@ -10,8 +11,10 @@ The original bytes stand in `contents` under their SHA-256: written once, never 
 
 from sqlite_utils import Database, Migrations
 
+from annotator.store.searching import fill
+
 APPLICATION_ID = 0x4D417269  # "MAri": tells the program's registers from other SQLite files
-SCHEMA = 1
+SCHEMA = 2
 
 migrations = Migrations("register")
 
@@ -195,3 +198,61 @@ def m001_the_register(db: Database) -> None:
         db.conn.execute(f"CREATE INDEX {index}")
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.conn.execute("PRAGMA user_version = 1")
+
+
+_MEETING_SAYS = (
+    "venue TEXT NOT NULL DEFAULT ''",
+    "chair TEXT NOT NULL DEFAULT ''",
+    "attendance TEXT NOT NULL DEFAULT '[]'",
+)
+
+# The words of the search index are not kept a second time: it reads them through this view. An item keeps its number,
+# which is the rowid of the index (those of the other tables may change under VACUUM). Without a text_id it waits.
+_SEARCH = """
+CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY,
+    item_id TEXT NOT NULL UNIQUE,
+    text_id TEXT
+) STRICT;
+CREATE INDEX indexed_waiting ON indexed(number) WHERE text_id IS NULL;
+CREATE VIEW searchable AS
+    SELECT indexed.number, items.title, items.purpose, item_texts.text
+    FROM indexed JOIN items ON items.id = indexed.item_id JOIN item_texts ON item_texts.id = indexed.text_id;
+CREATE VIRTUAL TABLE search USING fts5(
+    title, purpose, text, content = 'searchable', content_rowid = 'number',
+    tokenize = "porter unicode61 remove_diacritics 2"
+);
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+"""
+
+# Whatever changes the words of an item, an undo too, first takes them out of the index while they are still there.
+_UNINDEX = """
+CREATE TRIGGER unindex_{name} BEFORE {event} ON {table} BEGIN
+    INSERT INTO search (search, rowid, title, purpose, text)
+        SELECT 'delete', searchable.* FROM searchable
+        WHERE number = (SELECT number FROM indexed WHERE item_id = {item});
+    INSERT INTO indexed (item_id) VALUES ({item}) ON CONFLICT (item_id) DO UPDATE SET text_id = NULL;
+END
+"""
+
+_CHANGES_OF_WORDS = (
+    ("changed_item", "UPDATE OF title, purpose", "items", "OLD.id"),
+    ("removed_item", "DELETE", "items", "OLD.id"),
+    ("new_text", "INSERT", "item_texts", "NEW.item_id"),
+    ("changed_text", "UPDATE OF item_id, text", "item_texts", "OLD.item_id"),
+    ("removed_text", "DELETE", "item_texts", "OLD.item_id"),
+)
+
+
+@migrations()
+def m002_what_a_meeting_says_and_search(db: Database) -> None:
+    """Where a meeting was held, who chaired it and who came; and a search over its items."""
+    for column in _MEETING_SAYS:
+        db.conn.execute(f"ALTER TABLE meetings ADD COLUMN {column}")
+    for statement in _SEARCH.split(";\n"):
+        db.conn.execute(statement)
+    for name, event, table, item in _CHANGES_OF_WORDS:
+        db.conn.execute(_UNINDEX.format(name=name, event=event, table=table, item=item))
+    db.conn.execute("INSERT INTO indexed (item_id) SELECT id FROM items ORDER BY id")
+    fill(db)
+    db.conn.execute("PRAGMA user_version = 2")

@@ -53,7 +53,7 @@ class Step:
         self.register = register
         self._db = db
         self._seq = seq
-        self._written = 0
+        self._rows: list[journal.ChangedRow] = []
         self._touched: journal.Touched = {}
 
     @property
@@ -71,7 +71,7 @@ class Step:
         kept = [replace(row, id=row.id or new_id(), revision=1, changed_at=moment) for row in rows]
         if kept:
             table = table_of(type(kept[0]))
-            self._db.conn.executemany(table.insert(), (encode(row) for row in kept))
+            self._db.conn.executemany(table.insert, map(encode, kept))
             self._journal([(table.name, row.id, "add", None, None) for row in kept])
         return kept
 
@@ -118,16 +118,20 @@ class Step:
     @contextmanager
     def part(self) -> Generator[None]:
         """A part that is taken back whole when it raises: what it touched counts as untouched again."""
-        written, touched = self._written, {table: set(ids) for table, ids in self._touched.items()}
+        written, touched = len(self._rows), {table: set(ids) for table, ids in self._touched.items()}
         try:
             yield
         except BaseException:
-            self._written, self._touched = written, touched
+            del self._rows[written:]
+            self._touched = touched
             raise
 
-    def _journal(self, rows: list[tuple[str, str, str, str | None, str | None]]) -> None:
-        journal.write_changes(self._db, self._seq, self._written, rows)
-        self._written += len(rows)
+    def write_journal(self) -> None:
+        """Write down what changed, all at once; for `Register.step`, when the step ends."""
+        journal.write_changes(self._db, self._seq, self._rows)
+
+    def _journal(self, rows: list[journal.ChangedRow]) -> None:
+        self._rows += rows
         for table, row_id, *_ in rows:
             self._touched.setdefault(table, set()).add(row_id)
 

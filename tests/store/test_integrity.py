@@ -10,8 +10,9 @@ import pytest
 from annotator.store import open_register
 from annotator.store.integrity import check
 from annotator.store.opening import back_up
+from annotator.store.schema import SCHEMA
 
-STORED = Path(__file__).parent / "registers" / "schema-1.register"
+STORED = Path(__file__).parent / "registers" / f"schema-{SCHEMA}.register"
 
 
 @pytest.fixture
@@ -41,6 +42,8 @@ def faults_after(path: Path, statement: str) -> tuple[str, ...]:
         ("UPDATE contents SET bytes = x'00' WHERE rowid = 1", "not what was imported"),
         ("DELETE FROM actions", "has no action in the log"),
         ("DELETE FROM bodies", "points to a row of bodies"),
+        ("DELETE FROM indexed WHERE number = 1", "search does not know the text"),
+        ("UPDATE indexed SET text_id = NULL WHERE number = 1", "search index is not what the items say"),
     ],
 )
 def test_each_broken_promise_is_named(stored: Path, statement: str, says: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from annotator.errors import RefusedError
-from annotator.records import Body, Meeting, Setting
+from annotator.records import Attendance, Attendee, Body, Meeting, Setting
 from annotator.store import Register
 
 
@@ -138,3 +138,13 @@ def test_a_part_that_fails_inside_a_step_leaves_no_trace(register: Register) -> 
     assert [setting.key for setting in register.find(Setting)] == ["a", "c"]
     register.undo()
     assert register.find(Setting) == []
+
+
+def test_attendance_written_by_another_version_of_the_program_is_read(register: Register) -> None:
+    body = add_panel(register)
+    with register.step("Add a meeting") as step:
+        meeting = step.add(Meeting(body_id=body.id, date=date(2025, 6, 16), attendance=(Attendee("Cllr Ash"),)))
+    told = '[{"name": "Cllr Ash", "title": "Dr"}, {"name": "Mr Birch", "attendance": "apologies"}]'
+    register._db.conn.execute("UPDATE meetings SET attendance = ?", [told])
+    read = register.get(Meeting, meeting.id).attendance
+    assert read == (Attendee("Cllr Ash"), Attendee("Mr Birch", attendance=Attendance.APOLOGIES))
