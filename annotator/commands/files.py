@@ -1,37 +1,66 @@
-"""The files that a command was given: folders opened, each read and recognised.
+"""The files and addresses that a command was given: folders opened, pages fetched, each read and recognised.
 
-Before it stand `reading`, `meetings` and `output`; `read` and `bring_in` come after it.
+Before it stand `reading`, `fetching`, `meetings` and `output`; `read` and `bring_in` come after it.
 """
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from annotator.commands.output import count_of, progress, warn
 from annotator.errors import WrongUseError
+from annotator.fetching.words import is_address
 from annotator.meetings.dates import days_in
-from annotator.meetings.files import FileRead, read_files
+from annotator.meetings.files import FileRead, read_data, read_each, read_files
 from annotator.reading.folders import files_in
 from annotator.reading.forms import suffixes
 
+T = TypeVar("T")
 
-def listed(paths: Sequence[Path]) -> list[Path]:
-    """The files, and those in the folders that can be read, in order; what is left out of a folder is said.
+
+def listed(given: Sequence[Path | str]) -> list[Path | str]:
+    """The addresses and the files, and those in the folders that can be read; what is left out of a folder is said.
 
     Raises WrongUseError where nothing is left.
     """
-    files, left_out = files_in(paths)
+    addresses = [one for one in given if isinstance(one, str) and is_address(one)]
+    files, left_out = files_in([Path(one) for one in given if one not in addresses])
     if left_out:
         forms = ", ".join(sorted({path.suffix.lower() or path.name for path in left_out}))
         warn(f"{count_of(len(left_out), 'file')} of other forms left out: {forms}.")
-    if not files:
+    if not files and not addresses:
         raise WrongUseError("There is no file that could be read.", f"The program reads {', '.join(suffixes())}.")
-    return files
+    return [*files, *addresses]
 
 
-def found_in(files: Sequence[Path]) -> Iterator[FileRead]:
-    """Each file with what it says and its bytes; or the error, where it could not be read."""
-    return progress(read_files(files), "Reading", len(files))
+def found_in(given: Sequence[Path | str], *, since: date | None = None, most: int | None = None) -> Iterator[FileRead]:
+    """Each file or page with what it says and its bytes; or the error, where it could not be read.
+
+    An address of a committee is the meetings that it lists with minutes: `most` of them at most, none before `since`.
+    """
+    files = files_of(given)
+    yield from progress(read_files(files), "Reading", len(files))
+    yield from fetched(given, since=since, most=most)
+
+
+def files_of(given: Sequence[Path | str]) -> list[Path]:
+    """The files of what was given, without the addresses."""
+    return [one for one in given if isinstance(one, Path)]
+
+
+def each_file(files: Sequence[Path], then: Callable[[FileRead], T]) -> Iterator[T]:
+    """What `then` makes of each file that was read; it may run in another process (see `read_each`)."""
+    return progress(read_each(files, then), "Reading", len(files))
+
+
+def fetched(given: Sequence[Path | str], *, since: date | None = None, most: int | None = None) -> Iterator[FileRead]:
+    """Each page at the addresses of what was given."""
+    addresses = [one for one in given if isinstance(one, str)]
+    if addresses:
+        yield from _fetched(addresses, since, most)
 
 
 def day_given(text: str, option: str) -> date | None:
@@ -42,3 +71,21 @@ def day_given(text: str, option: str) -> date | None:
     if len(days) != 1:
         raise WrongUseError(f"{option} {text} is no day.", "Write it as 2025-09-15, 15/09/2025 or “15 September 2025”.")
     return days[0].day
+
+
+def _fetched(addresses: Sequence[str], since: date | None, most: int | None) -> Iterator[FileRead]:
+    """The pages at the addresses. The network's library is loaded only where there is something to fetch."""
+    from annotator.fetching.failures import FetchError
+    from annotator.fetching.fetching import fetch
+    from annotator.fetching.visits import Limits, Progress
+
+    def tell(now: Progress) -> None:
+        if now.received == 0 and sys.stderr.isatty():
+            warn(f"Fetching {now.number} of {now.of}: {now.address}")
+
+    limits = Limits() if most is None else replace(Limits(), meetings=most)
+    for one in fetch(addresses, progress=tell, since=since, limits=limits):
+        if isinstance(one, FetchError):
+            yield FileRead(name=one.address, error=one)
+        else:
+            yield read_data(one.data, one.name)

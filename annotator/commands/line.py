@@ -14,6 +14,7 @@ from typing import NoReturn, TextIO, cast
 
 from annotator import __version__
 from annotator.errors import UserError, WrongUseError
+from annotator.fetching.words import is_address
 
 Command = Callable[[argparse.Namespace], "Outcome | int | None"]
 
@@ -118,17 +119,31 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", type=_path, metavar="FILE", help="a file, or a folder of files")
+    command.add_argument(
+        "files", nargs="+", type=_path, metavar="FILE", help="a file, a folder of files, or an address (https://...)"
+    )
+    command.add_argument(
+        "--since", default="", metavar="D", help="of a committee's address only the meetings from that day on"
+    )
+    command.add_argument(
+        "--meetings", type=_number, default=24, metavar="N", help="and no more than so many, newest first (default: 24)"
+    )
 
 
 def _register(command: argparse.ArgumentParser) -> None:
     command.add_argument("--register", type=Path, required=True, metavar="R", help="the register's file")
 
 
-def _path(text: str) -> Path:
+def _path(text: str) -> Path | str:
     if not text:
         raise argparse.ArgumentTypeError("a file's name cannot be empty")
-    return Path(text)
+    return text if is_address(text) else Path(text)
+
+
+def _number(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"a number of meetings is 1 or more, not {text}")
+    return int(text)
 
 
 def _score(text: str) -> float:

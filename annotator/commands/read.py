@@ -7,7 +7,7 @@ import json
 from argparse import Namespace
 
 from annotator.actions.log import day
-from annotator.commands.files import found_in, listed
+from annotator.commands.files import day_given, found_in, listed
 from annotator.commands.output import count_of, say, warn
 from annotator.meetings import Found
 from annotator.records import DocumentKind
@@ -16,13 +16,14 @@ from annotator.records import DocumentKind
 def run(options: Namespace) -> int:
     """Print what each file is. The exit code is 1 where one could not be read; the others are printed all the same."""
     code = 0
-    for read in found_in(listed(options.files)):
+    since = day_given(options.since, "--since")
+    for read in found_in(listed(options.files), since=since, most=options.meetings):
         if read.error:
             warn(str(read.error))
             code = read.error.exit_code
         for found in read.found:
             if options.json:
-                say(json.dumps({**found.as_json(), "file": str(read.path)}, ensure_ascii=False))
+                say(json.dumps({**found.as_json(), "file": str(read.path or read.name)}, ensure_ascii=False))
             else:
                 _tell(found)
     return code
