@@ -72,7 +72,7 @@ class Desk:
 
     def read_and_import(self, *paths: Path) -> None:
         """Drop files and import what is ready."""
-        self.window.files.import_files(list(paths))
+        self.window.importing.import_files(list(paths))
         self.wait_for_import_page()
         self.click_import()
 

@@ -103,4 +103,4 @@ def test_what_cannot_be_read_is_said_beside_what_can(desk: Desk, tmp_path: Path)
     drop(desk, scan, SAMPLES / "panel-2025-06-16.txt")
     desk.wait_for_import_page()
     assert desk.window.imports.go.text() == "Import 1 of 2"
-    assert "paste" in desk.window.imports.model.rows()[0].says()[4]
+    assert desk.window.imports.model.rows()[0].says()[-1] == "Not readable"

@@ -85,7 +85,7 @@ def sample_pages() -> list[Page]:
 
 def bring_in(desk: Desk, page: Page) -> None:
     """Drop the page, and say which meeting it was."""
-    desk.window.files.import_files([page.path])
+    desk.window.importing.import_files([page.path])
     desk.wait_for_import_page()
     form = desk.window.imports.form
     form.body.setCurrentText(page.body)

@@ -37,7 +37,7 @@ def page(desk: Desk, tmp_path: Path) -> Desk:
     path = tmp_path / "audit.txt"
     path.write_text(MINUTES, encoding="utf-8")
     desk.session.use(memory_register())
-    desk.window.files.import_files([path])
+    desk.window.importing.import_files([path])
     desk.wait_for_import_page()
     desk.window.imports.table.selectRow(0)
     return desk

@@ -33,7 +33,7 @@ def states(desk: Desk) -> list[str]:
 
 
 def read(desk: Desk, *paths: Path) -> None:
-    desk.window.files.import_files(list(paths))
+    desk.window.importing.import_files(list(paths))
     desk.wait_for_import_page()
 
 
@@ -53,7 +53,7 @@ def test_what_was_cancelled_is_never_imported(desk: Desk, monkeypatch: pytest.Mo
 
 
 def test_another_list_takes_the_place_of_the_one_that_is_being_read(desk: Desk) -> None:
-    desk.window.files.import_files(SAMPLES)
+    desk.window.importing.import_files(SAMPLES)
     read(desk, PAGE)
     assert [row.name for row in desk.window.imports.model.rows()] == [PAGE.name]
 
@@ -169,14 +169,14 @@ def test_evidence_is_made_minutes_and_back(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_a_folder_tells_what_it_left_out(desk: Desk, tmp_path: Path) -> None:
-    for name in ("one.pdf", "two.pdf"):
+    for name in ("one.xlsx", "two.xlsx"):
         (tmp_path / name).touch()
     read(desk, tmp_path)
     assert desk.window.place == "first"
-    assert "2 files of other forms left out: .pdf." in desk.window.messages.words()
+    assert "2 files of other forms left out: .xlsx." in desk.window.messages.words()
     (tmp_path / "minutes.txt").write_text(SAMPLES[0].read_text("utf-8"), "utf-8")
     read(desk, tmp_path)
-    assert desk.window.messages.words() == "2 files of other forms left out: .pdf."
+    assert desk.window.messages.words() == "2 files of other forms left out: .xlsx."
     assert states(desk) == ["Ready"]
 
 
@@ -216,7 +216,7 @@ def test_the_arrow_keys_go_through_the_list_and_stay_in_it(desk: Desk, tmp_path:
     for _ in range(3):
         desk.press("Down", imports.table)
     assert imports.table.hasFocus()
-    assert imports.form.question.text() == f"Which meeting was it? {SAMPLES[1].name}"
+    assert SAMPLES[1].name in imports.form.question.text()
 
 
 def test_another_register_ends_the_import(desk: Desk) -> None:
@@ -261,4 +261,4 @@ def test_the_selected_row_says_all_of_its_reason(desk: Desk, tmp_path: Path) -> 
         Qt.MouseButton.LeftButton,
         pos=desk.window.imports.table.visualRect(desk.window.imports.model.index(0, 0)).center(),
     )
-    assert "paste the text into the program" in desk.window.imports.reason.text()
+    assert "not a whole PDF" in desk.window.imports.reason.text()

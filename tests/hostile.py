@@ -1,0 +1,32 @@
+"""What other processes are asked to do with files in tests: some of it ends them, or never ends."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from annotator.meetings.files import FileRead
+
+CHILD = "child.txt"
+
+
+def words_of(read: FileRead) -> str:
+    """The text of a file, or what kept it from being read; what its name says happens first."""
+    if read.error:
+        return str(read.error)
+    if read.name.startswith("dies"):
+        os._exit(11)
+    if read.name.startswith("fails"):
+        raise ZeroDivisionError
+    if read.name.startswith("hangs"):
+        assert read.path
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        (read.path.parent / CHILD).write_text(str(child.pid))
+        time.sleep(60)
+    return read.found[0].text
+
+
+def child_of(folder: Path) -> int:
+    """The program that was started by what hangs."""
+    return int((folder / CHILD).read_text())
