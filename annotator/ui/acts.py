@@ -20,13 +20,14 @@ def acts_of(window: "MainWindow", session: Session) -> Mapping[str, Callable[[],
 
 
 def _file_acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    files = window.files
+    files, importing = window.files, window.importing
     return {
         "new": files.new_register,
         "open": files.ask_register,
-        "import": files.ask_files,
-        "import_folder": files.ask_folder,
-        "paste": files.paste,
+        "import": importing.ask_files,
+        "import_folder": importing.ask_folder,
+        "import_web": importing.ask_addresses,
+        "paste": importing.paste,
         "export": files.ask_export,
         "export_exempt": partial(files.ask_export, public=False),
         "check": files.check_register,

@@ -9,11 +9,14 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.reading.forms import suffixes
+
 Answer = Callable[[list[Path]], None]
 
 REGISTERS = "Registers (*.register)"
 WORD = "Word documents (*.docx)"
-MINUTES = "Minutes and evidence (*.docx *.txt *.text *.md *.markdown)"
+MINUTES = f"Minutes and evidence ({' '.join(f'*{suffix}' for suffix in suffixes())})"
+NEW_NAME = "Minutes.register"
 
 
 class Chooser(Protocol):

@@ -1,6 +1,6 @@
-"""What the window does with files: registers opened and made, minutes brought in, the action log handed out.
+"""What the window does with files: registers opened and made, the action log handed out.
 
-Before it stand the session, the import place and `choosing`; the main window connects it to its menus and pages.
+Before it stand the session, the log place and `choosing`; the main window connects it to its menus and pages.
 """
 
 import re
@@ -10,30 +10,23 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
-from annotator import verbs
 from annotator.actions.log import LogEntry
 from annotator.documents.action_log import write_action_log
 from annotator.documents.disclosure import is_exempt, withheld
 from annotator.documents.headings import heading_for
 from annotator.errors import UserError
 from annotator.places import registers_folder
-from annotator.reading.folders import files_in
-from annotator.reading.forms import suffixes
 from annotator.sample import free_path, load_for_trial
 from annotator.store import Register, create_register
 from annotator.store.integrity import check
-from annotator.ui.choosing import MINUTES, REGISTERS, WORD, Chooser
-from annotator.ui.panels.import_place import ImportPlace
+from annotator.ui.choosing import NEW_NAME, REGISTERS, WORD, Chooser
 from annotator.ui.panels.log_place import LogPlace
 from annotator.ui.session import Session
 from annotator.ui.widgets.message_bar import MessageBar
 
-_NEW_NAME = "Minutes.register"
 _EXEMPT_WORDS = re.compile(r"schedule\s+12A|not\s+for\s+publication", re.IGNORECASE)
-_CAN_READ = f"It reads {', '.join(suffixes())}."
 
 
 class FileActions(QObject):
@@ -46,7 +39,6 @@ class FileActions(QObject):
         session: Session,
         chooser: Chooser,
         messages: MessageBar,
-        imports: ImportPlace,
         log: LogPlace,
         today: Callable[[], date],
         parent: QObject | None = None,
@@ -55,16 +47,14 @@ class FileActions(QObject):
         self._session = session
         self._chooser = chooser
         self._messages = messages
-        self._imports = imports
         self._log = log
         self._today = today
-        imports.accepted.connect(self._on_import_accepted)
 
     # Registers
 
     def new_register(self) -> None:
         """Ask where to make a register, and open it."""
-        self._chooser.save_file("New register", REGISTERS, free_path(registers_folder(), _NEW_NAME), self._create)
+        self._chooser.save_file("New register", REGISTERS, free_path(registers_folder(), NEW_NAME), self._create)
 
     def ask_register(self) -> None:
         """Ask for a register, and open it."""
@@ -99,66 +89,6 @@ class FileActions(QObject):
             f"The register is whole: {counts['meetings']:,} meetings, {counts['items']:,} items, "
             f"{counts['tags']:,} tags, {counts['actions']:,} actions."
         )
-
-    # Import
-
-    def ask_files(self) -> None:
-        """Ask for minutes, and show what is in them."""
-        self._chooser.open_files("Import minutes", MINUTES, self.import_files)
-
-    def ask_folder(self) -> None:
-        """Ask for a folder of minutes, and show what is in it."""
-        self._chooser.open_folder("Import a folder", self.import_files)
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Show what is in these files, to be imported."""
-        files, left_out = files_in(paths)
-        if files:
-            self._imports.read_files(files)
-            self.place_wanted.emit("import")
-        told = _left_out_text(left_out)
-        if not files:
-            self._messages.say_error(UserError(f"There is no file to read. {told}".strip(), _CAN_READ))
-        elif told:
-            self._messages.say(told)
-
-    def paste(self) -> None:
-        """Show what is in the clipboard: files, or the text of minutes."""
-        clipboard = QGuiApplication.clipboard()
-        paths = paths_in(clipboard.mimeData())
-        if paths:
-            self.import_files(paths)
-        elif clipboard.text().strip():
-            self._imports.read_text(clipboard.text())
-            self.place_wanted.emit("import")
-        else:
-            self._messages.say_error(UserError("There is no text to paste.", "Copy the minutes first."))
-
-    def _on_import_accepted(self, incoming: list[verbs.Incoming]) -> None:
-        if self._session.is_open:
-            self._import(incoming)
-        else:
-            self._chooser.save_file(
-                "Where to keep the register",
-                REGISTERS,
-                free_path(registers_folder(), _NEW_NAME),
-                partial(self._create_and_import, incoming),
-            )
-
-    def _create_and_import(self, incoming: list[verbs.Incoming], paths: list[Path]) -> None:
-        if self._session.create(paths[0]):
-            self._import(incoming)
-
-    def _import(self, incoming: list[verbs.Incoming]) -> None:
-        report = self._session.do(verbs.import_documents, incoming)
-        if report is not None:
-            self.place_wanted.emit("minutes")
-            told = _told(report, sum(self._session.register.left_to_review().values()))
-            if report.notes:
-                more = f" And {len(report.notes) - 2:,} more." if len(report.notes) > 2 else ""
-                self._messages.warn(f"{told} {' '.join(report.notes[:2])}{more}")
-            else:
-                self._messages.say(told)
 
     # Export
 
@@ -197,21 +127,8 @@ class FileActions(QObject):
         self._session.open(paths[0])
 
 
-def paths_in(data: QMimeData) -> list[Path]:
-    """The files that were dropped or copied."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
 def _file_name(name: str) -> str:
     return "".join("-" if letter in '\\/:*?"<>|' else letter for letter in name)
-
-
-def _left_out_text(left_out: Sequence[Path]) -> str:
-    """How many files of a folder were left out, and of which forms."""
-    if not left_out:
-        return ""
-    forms = ", ".join(sorted({file.suffix.lower() or "no ending" for file in left_out}))
-    return f"{len(left_out):,} file{'' if len(left_out) == 1 else 's'} of other forms left out: {forms}."
 
 
 def _of_exempt(register: Register, rows: Sequence[LogEntry]) -> str:
@@ -234,18 +151,3 @@ def _of_exempt(register: Register, rows: Sequence[LogEntry]) -> str:
         words = "speaks of Schedule 12A or “not for publication”, and is not marked exempt"
         parts.append(f"Check before you publish: the text behind {', '.join(unmarked[:3])}{more} {words}.")
     return " ".join(parts)
-
-
-def _told(report: verbs.ImportReport, left: int) -> str:
-    """What an import brought, in a sentence."""
-    documents = f"{report.documents:,} document{'' if report.documents == 1 else 's'}"
-    items = f"{report.items:,} new item{'' if report.items == 1 else 's'}"
-    waiting = f"{left:,} suggestion{' is' if left == 1 else 's are'} left to review"
-    parts = [f"Imported {documents} with {items}; {waiting}"]
-    if report.known:
-        parts.append(f"{report.known:,} in the register already")
-    if report.corrected:
-        parts.append(f"{report.corrected:,} corrected, {report.carried:,} tags carried, {report.to_check:,} to check")
-    if report.answers:
-        parts.append(f"{report.answers:,} passages may report an action back")
-    return "; ".join(parts) + "."

@@ -4,21 +4,24 @@ Before it stand `meetings.files`, `verbs` and `background`; the import place sta
 of work at a time; what is stopped tells nothing more.
 """
 
-import traceback
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import verbs
 from annotator.errors import UserError
 from annotator.meetings import recognise
-from annotator.meetings.files import FileRead, read_files
-from annotator.reading import read_pasted
-from annotator.ui.background import Background, Job, OnResult, Results
+from annotator.meetings.files import FileRead, read_data, read_files
+from annotator.reading import ReadText, read_pasted, read_pasted_html
+from annotator.ui.background import Background, Cancelled, Job, OnResult, Results
 from annotator.ui.models.import_model import ImportRow
+from annotator.ui.preparing import Prepared, prepare_each
+
+if TYPE_CHECKING:
+    from annotator.fetching.visits import Progress
 
 PASTED = "Pasted text"
 
@@ -28,26 +31,20 @@ class Work(Enum):
 
     NOTHING = "nothing"
     READING = "reading"
+    FETCHING = "fetching"
     PREPARING = "preparing"
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A row of the page by its number, ready to be kept; or what kept it from being prepared."""
-
-    number: int
-    incoming: verbs.Incoming | None = None
-    error: UserError | None = None
 
 
 class ImportWork(QObject):
     """Tells rows as they are read (`row_read`), documents as they are prepared (`prepared`), and the end of each.
 
-    `ended` carries the work that ended and what went wrong in it, or None. `total` and `done` count its files.
+    `told` is a sentence on what is being fetched. `ended` carries the work that ended and what went wrong in it, or
+    None. `total` and `done` count its files; how many there are to fetch is not known before.
     """
 
     row_read = Signal(object)
     prepared = Signal(object)
+    told = Signal(str)
     ended = Signal(object, object)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
@@ -62,14 +59,14 @@ class ImportWork(QObject):
         """Read files; a file with several meetings tells a row for each."""
         self._start(Work.READING, len(files), lambda cancelled: read_files(files, cancelled=cancelled), self._on_file)
 
+    def fetch(self, addresses: Sequence[str]) -> None:
+        """Fetch what stands at these addresses, and read it; `told` says meanwhile what is being fetched."""
+        self._start(Work.FETCHING, 0, lambda cancelled: _fetched(addresses, self.told.emit, cancelled), self._on_file)
+
     def prepare(self, rows: Sequence[tuple[int, ImportRow]]) -> None:
         """Work out the suggestions for these rows, each with its number."""
-        self._start(
-            Work.PREPARING,
-            len(rows),
-            lambda cancelled: (_prepared(number, row) for number, row in rows if not cancelled()),
-            self._on_prepared,
-        )
+        documents = [(number, row.found, row.data) for number, row in rows if row.found is not None]
+        self._start(Work.PREPARING, len(rows), lambda cancelled: prepare_each(documents, cancelled), self._on_prepared)
 
     def stop(self) -> None:
         """Cancel what is under way: nothing of it is told later."""
@@ -98,6 +95,25 @@ class ImportWork(QObject):
         self.ended.emit(work, failure)
 
 
+def _fetched(addresses: Sequence[str], tell: Callable[[str], None], cancelled: Cancelled) -> Iterator[FileRead]:
+    """What stands at the addresses, read. Nothing that fetches is loaded before the clerk asks for it."""
+    from annotator.fetching.failures import FetchError
+    from annotator.fetching.fetching import fetch
+
+    for one in fetch(addresses, progress=lambda progress: tell(_progress(progress)), cancelled=cancelled):
+        if isinstance(one, FetchError):
+            yield FileRead(name=one.address, error=one)
+        else:
+            yield read_data(one.data, one.name)
+
+
+def _progress(progress: "Progress") -> str:
+    """ "Fetching democracy.example.gov.uk, page 3 of 24: 120 KB"."""
+    host = urlsplit(progress.address).hostname or progress.address
+    page = f", page {progress.number} of {progress.of}" if progress.of > 1 else ""
+    return f"Fetching {host}{page}: {progress.received // 1024:,} KB"
+
+
 def rows_of(file: FileRead) -> list[ImportRow]:
     """A row for each meeting in a file."""
     if file.error is not None:
@@ -105,22 +121,20 @@ def rows_of(file: FileRead) -> list[ImportRow]:
     return [ImportRow(name=file.name, found=found, data=file.data) for found in file.found]
 
 
-def pasted(text: str) -> list[ImportRow]:
-    """The rows of a text from the clipboard."""
+def pasted(text: str, html: str = "") -> list[ImportRow]:
+    """The rows of a text from the clipboard; of its form as a web page, where that tells no fewer items apart."""
+    ways = [(text, read_pasted), *([(html, read_pasted_html)] if html.strip() else [])]
+    tried = [_pasted(words, read) for words, read in ways]
+    return max(reversed(tried), key=_items_in)
+
+
+def _pasted(words: str, read: Callable[[str], ReadText]) -> list[ImportRow]:
     try:
-        found = recognise(read_pasted(text), PASTED)
+        found = recognise(read(words), PASTED)
     except UserError as error:
         return [ImportRow(name=PASTED, error=error)]
-    return [ImportRow(name=PASTED, found=one, data=text.encode()) for one in found]
+    return [ImportRow(name=PASTED, found=one, data=words.encode(errors="replace")) for one in found]
 
 
-def _prepared(number: int, row: ImportRow) -> Prepared:
-    assert row.found is not None
-    try:
-        return Prepared(number, verbs.prepare(row.found, row.data))
-    except UserError as error:
-        return Prepared(number, error=error)
-    except Exception as error:  # noqa: BLE001 - a bug on one file keeps none of the others from being imported
-        traceback.print_exception(error)
-        happened = f"Could not be prepared: something went wrong in the program ({type(error).__name__}: {error})."
-        return Prepared(number, error=UserError(happened, "The others can be imported without it."))
+def _items_in(rows: Sequence[ImportRow]) -> int:
+    return sum(len(row.found.items) for row in rows if row.found is not None)

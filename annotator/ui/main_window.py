@@ -26,7 +26,8 @@ from annotator.ui.choosing import Chooser
 from annotator.ui.dialogs.exempt import ExemptDialog
 from annotator.ui.dialogs.history import history_dialog
 from annotator.ui.dialogs.keys import keys_dialog
-from annotator.ui.file_actions import FileActions, paths_in
+from annotator.ui.file_actions import FileActions
+from annotator.ui.import_actions import ImportActions, addresses_in, paths_in
 from annotator.ui.menus import Menus
 from annotator.ui.panels.import_place import ImportPlace
 from annotator.ui.panels.log_place import LogPlace
@@ -83,9 +84,9 @@ class MainWindow(QMainWindow):
             "No minutes yet", "Import minutes, drop them here, or paste them with Ctrl+V.", "Import minutes…"
         )
         self.hints = KeyHints()
-        self.files = FileActions(
-            session, surroundings.chooser(self), self.messages, self.imports, self.log, surroundings.today, self
-        )
+        chooser = surroundings.chooser(self)
+        self.files = FileActions(session, chooser, self.messages, self.log, surroundings.today, self)
+        self.importing = ImportActions(session, chooser, self.messages, self.imports, self)
         self._stack = QStackedWidget()
         self._places: dict[str, QWidget] = {
             "first": self.first,
@@ -141,16 +142,14 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if paths_in(event.mimeData()):
+        """Files, and links to pages on the web, may be dropped anywhere."""
+        if paths_in(event.mimeData()) or addresses_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Files were dropped: show what is in them."""
-        paths = paths_in(event.mimeData())
-        if paths:
+        if self.importing.take(event.mimeData()):
             event.acceptProposedAction()
-            self.files.import_files(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved but what is being typed: save that, stop what is under way, close the register."""
@@ -261,14 +260,15 @@ class MainWindow(QMainWindow):
         self.top.place_chosen.connect(self.show_place)
         self.top.undo_pressed.connect(self._session.undo)
         self.files.place_wanted.connect(self.show_place)
-        self.first.files_dropped.connect(self.files.import_files)
-        self.first.choose_files.connect(self.files.ask_files)
+        self.importing.place_wanted.connect(self.show_place)
+        self.first.files_dropped.connect(self.importing.import_files)
+        self.first.choose_files.connect(self.importing.ask_files)
         self.first.open_register.connect(self.files.ask_register)
         self.first.try_sample.connect(self.files.try_sample)
-        self.empty.pressed.connect(self.files.ask_files)
+        self.empty.pressed.connect(self.importing.ask_files)
         self.imports.failed.connect(self.messages.say_error)
         self.imports.cancelled.connect(self._on_import_cancelled)
-        self.minutes.import_wanted.connect(self.files.ask_files)
+        self.minutes.import_wanted.connect(self.importing.ask_files)
         self.minutes.shown.connect(self._show_progress)
         self.log.place_wanted.connect(self._on_words_wanted)
         self.log.export_wanted.connect(self.files.ask_export)

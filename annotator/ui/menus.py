@@ -31,6 +31,7 @@ FILE = (
     SEPARATOR,
     Entry("import", "&Import minutes…", ("Ctrl+I",), needs_register=False),
     Entry("import_folder", "Import a &folder…", (), needs_register=False),
+    Entry("import_web", "Import from the &web…", ("Ctrl+Shift+I",), needs_register=False),
     Entry("paste", "&Paste minutes", ("Ctrl+V",), needs_register=False),
     SEPARATOR,
     Entry("export", "&Export action log to Word…", ("Ctrl+E",)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.actions.log import day
 from annotator.meetings import Found
-from annotator.meetings.pairing import pair_items, same_words
+from annotator.meetings.pairing import pair_items, same_text, same_words
 from annotator.records import Body, Document, DocumentKind, Item, Meeting
 from annotator.store import Register
 
@@ -65,7 +65,8 @@ def _against(register: Register, found: Found, meeting: Meeting) -> tuple[bool, 
     pairs, doubts = pair_items(found.items, known, texts)
     added = pairs.count(None)
     corrected = sum(
-        item is not None and texts.get(item.id) != new.text for item, new in zip(pairs, found.items, strict=True)
+        item is not None and not same_text(texts.get(item.id, ""), new.text)
+        for item, new in zip(pairs, found.items, strict=True)
     )
     total = f"{len(found.items)} item{'' if len(found.items) == 1 else 's'}"
     if added == len(found.items):

@@ -28,11 +28,12 @@ from annotator.meetings import Found
 from annotator.records import Body
 from annotator.store import Register
 from annotator.ui.background import Background
-from annotator.ui.import_work import ImportWork, Prepared, Work, pasted
+from annotator.ui.import_work import ImportWork, Work, pasted
 from annotator.ui.models.import_model import LEAST, REASON_COLUMN, STATE_COLUMN, WIDTHS, ImportModel, ImportRow
 from annotator.ui.models.import_preview import Preview, preview
 from annotator.ui.panels.found_panel import FoundPanel
 from annotator.ui.panels.meeting_form import MeetingForm
+from annotator.ui.preparing import Prepared
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.quiet_table import QuietTable
 from annotator.ui.widgets.state_pill import PillDelegate
@@ -97,10 +98,16 @@ class ImportPlace(QWidget):
         self._work.read_files(files)
         self._say()
 
-    def read_text(self, text: str) -> None:
-        """Show what is in a text from the clipboard."""
+    def fetch(self, addresses: Sequence[str]) -> None:
+        """Fetch what stands at these addresses, and show what is in it."""
         self._begin()
-        for row in pasted(text):
+        self._work.fetch(addresses)
+        self._say()
+
+    def read_text(self, text: str, html: str = "") -> None:
+        """Show what is in a text from the clipboard, which may be there as a piece of a web page too."""
+        self._begin()
+        for row in pasted(text, html):
             self._on_read(row)
         self._settle()
 
@@ -127,6 +134,11 @@ class ImportPlace(QWidget):
         else:
             self.model.add(self._against_register(row))
         self._say()
+
+    def _on_told(self, words: str) -> None:
+        """What is being fetched just now."""
+        if self._work.now is Work.FETCHING:
+            self.progress.setText(words)
 
     def _on_go(self) -> None:
         self._incoming = []
@@ -256,14 +268,17 @@ class ImportPlace(QWidget):
         self.go.setEnabled(bool(ready) and not self.is_busy)
         self.form.setEnabled(self._work.now is not Work.PREPARING)
         self.found.setEnabled(self._work.now is not Work.PREPARING)
-        self.stop.setVisible(self._work.now is Work.READING and self._work.total > 1)
-        self.bar.setVisible(self.is_busy and self._work.total > 1)
-        self.bar.setRange(0, max(self._work.total, 1))
+        fetching = self._work.now is Work.FETCHING
+        self.stop.setVisible(fetching or (self._work.now is Work.READING and self._work.total > 1))
+        self.bar.setVisible(fetching or (self.is_busy and self._work.total > 1))
+        self.bar.setRange(0, 0 if fetching else max(self._work.total, 1))
         self.bar.setValue(self._work.done)
 
     def _progress_text(self, count: int) -> str:
         if self._work.now is Work.PREPARING:
             return f"Looking for decisions and follow-ups: {self._work.done} of {self._work.total}"
+        if self._work.now is Work.FETCHING:
+            return f"Fetching: {count} document{'' if count == 1 else 's'} so far"
         if self.is_busy:
             return f"{self._work.done} of {self._work.total} files read"
         return f"{count} document{'' if count == 1 else 's'} read"
@@ -301,6 +316,7 @@ class ImportPlace(QWidget):
 
     def _connect(self) -> None:
         self._work.row_read.connect(self._on_read)
+        self._work.told.connect(self._on_told)
         self._work.prepared.connect(self._on_prepared)
         self._work.ended.connect(self._on_ended)
         self.stop.clicked.connect(self._on_stop)

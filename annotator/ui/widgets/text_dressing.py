@@ -43,6 +43,8 @@ def shown(text: str) -> str:
 def headings(text: str, parts: Sequence[Part]) -> Iterator[Span]:
     """The words to set in bold: the heading line of a part, and "RESOLVED", "AGREED:" where a line opens so."""
     for part in parts:
+        if part.kind is PartKind.LIMB:
+            continue
         end = text.find("\n", part.start, part.end)
         line = Span(part.start, part.end if end < 0 else end)
         if _is_heading(line.of(text).strip(), part.kind):
@@ -96,7 +98,7 @@ def dress_words(
 def _is_heading(line: str, kind: PartKind) -> bool:
     if not line or len(line) > _LONGEST_HEADING:
         return False
-    if kind in (PartKind.MINUTES, PartKind.DECISION):
+    if kind in (PartKind.MINUTES, PartKind.DECISION, PartKind.VOTE):
         return line.endswith(":") or line.isupper() or line.lower() in ("minutes", "decision", "decisions")
     return not line.endswith(".")
 
