@@ -4,6 +4,7 @@ Before it stand `meetings.files`, `verbs` and `background`; the import place sta
 of work at a time; what is stopped tells nothing more.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
@@ -51,12 +52,14 @@ class ImportWork(QObject):
         super().__init__(parent)
         self._background = background
         self._job: Job | None = None
+        self._names: Counter[str] = Counter()
         self.now = Work.NOTHING
         self.total = 0
         self.done = 0
 
     def read_files(self, files: Sequence[Path]) -> None:
         """Read files; a file with several meetings tells a row for each."""
+        self._names = Counter(file.name for file in files)
         self._start(Work.READING, len(files), lambda cancelled: read_files(files, cancelled=cancelled), self._on_file)
 
     def fetch(self, addresses: Sequence[str]) -> None:
@@ -83,7 +86,10 @@ class ImportWork(QObject):
 
     def _on_file(self, file: FileRead) -> None:
         self.done += 1
-        for row in rows_of(file):
+        name = file.name
+        if file.path is not None and self._names[name] > 1:  # "2024-05-14/minutes.pdf" among others called minutes.pdf
+            name = f"{file.path.parent.name}/{name}"
+        for row in rows_of(file, name):
             self.row_read.emit(row)
 
     def _on_prepared(self, prepared: Prepared) -> None:
@@ -114,11 +120,11 @@ def _progress(progress: "Progress") -> str:
     return f"Fetching {host}{page}: {progress.received // 1024:,} KB"
 
 
-def rows_of(file: FileRead) -> list[ImportRow]:
-    """A row for each meeting in a file."""
+def rows_of(file: FileRead, name: str) -> list[ImportRow]:
+    """A row for each meeting in a file, under the name by which the clerk knows it."""
     if file.error is not None:
-        return [ImportRow(name=file.name, error=file.error)]
-    return [ImportRow(name=file.name, found=found, data=file.data) for found in file.found]
+        return [ImportRow(name=name, error=file.error)]
+    return [ImportRow(name=name, found=found, data=file.data) for found in file.found]
 
 
 def pasted(text: str, html: str = "") -> list[ImportRow]:

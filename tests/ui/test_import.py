@@ -262,3 +262,11 @@ def test_the_selected_row_says_all_of_its_reason(desk: Desk, tmp_path: Path) -> 
         pos=desk.window.imports.table.visualRect(desk.window.imports.model.index(0, 0)).center(),
     )
     assert "not a whole PDF" in desk.window.imports.reason.text()
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(desk: Desk, tmp_path: Path) -> None:
+    for number, sample in enumerate(path for path in SAMPLES if path.suffix == ".txt"):
+        (tmp_path / f"meeting {number}").mkdir()
+        (tmp_path / f"meeting {number}" / "minutes.txt").write_bytes(sample.read_bytes())
+    read(desk, tmp_path)
+    assert [row.name for row in desk.window.imports.model.rows()] == ["meeting 0/minutes.txt", "meeting 1/minutes.txt"]

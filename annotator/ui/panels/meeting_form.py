@@ -81,6 +81,9 @@ class MeetingForm(QFrame):
         self.are_minutes.setChecked(not evidence or all(row.was_evidence for row in rows))
         self._show_fields(self.are_minutes.isChecked())
         self.body.setCurrentText(found.body)
+        line = self.body.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)  # a long name is read from its beginning
         self.council.setText(found.council)
         self.day.setText(f"{found.date:%d/%m/%Y}" if found.date else "")
         self.name.setText(found.meeting_name)
