@@ -30,3 +30,12 @@ def words_of(read: FileRead) -> str:
 def child_of(folder: Path) -> int:
     """The program that was started by what hangs."""
     return int((folder / CHILD).read_text())
+
+
+def has_qt(_read: FileRead) -> bool:
+    """Whether the process has loaded Qt."""
+    return any(name.startswith("PySide6") for name in sys.modules)
+
+
+def nothing(*_given: object) -> None:
+    """A process that ends before it has begun."""

@@ -1,7 +1,7 @@
 # ruff: noqa: T201 - it prints its table
 """How well every form is read: meetings are rendered, read back, and compared with what they were rendered from.
 
-    python tests/measure_reading.py [--forms html,word-table] [--files 'GLOB'] [--misses] [--office] [--keep DIR]
+    python tests/measure_reading.py [--forms html,word-table] [--files GLOB] [--misses] [--variant WORD] [--office] ...
 
 The meetings are those of the gold beside the project, or the files of that form that `--files` names. `--office` adds
 old Word, RTF, OpenDocument and PDF made of the Word forms by LibreOffice, where it is installed. `--ayton` reads the
@@ -18,7 +18,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from io import StringIO
@@ -164,7 +164,7 @@ def _compare_items(score: Score, says: Meeting, found: Found, where: str) -> Non
 
 
 def _compare_item(score: Score, item: Item, other: FoundItem, name: str) -> None:
-    wanted, given = words_of(item.text), _with_purpose(item, other)
+    wanted, given = words_of(item.text), _given_words(item, other)
     begins, ends = given[:_WORDS] == wanted[:_WORDS], _ends_alike(wanted, given)
     score.bounds[0] += begins and ends
     score.numbers[0] += number_of(item.number) == number_of(other.number)
@@ -181,7 +181,7 @@ def _compare_item(score: Score, item: Item, other: FoundItem, name: str) -> None
         score.misses.append(f"{name}: title found {other.title!r}")
 
 
-def _with_purpose(item: Item, other: FoundItem) -> list[str]:
+def _given_words(item: Item, other: FoundItem) -> list[str]:
     """The words of a found item without its lists of documents, after its purpose line where the source has that line.
 
     The page of an item lists documents, which the source does not have: the item keeps them as a part of its own.
@@ -191,13 +191,13 @@ def _with_purpose(item: Item, other: FoundItem) -> list[str]:
         if part.kind is PartKind.SUPPORTING:
             kept = kept[: part.start] + kept[part.end :]
     wanted, purpose, given = words_of(item.text), words_of(other.purpose), words_of(_LABEL.sub("", kept))
+    closing = next((len(words.split()) for words in _CLOSING if given[-len(words.split()) :] == words.split()), 0)
+    given = given[: len(given) - closing]
     return purpose + given if purpose and wanted[: len(purpose)] == purpose else given
 
 
 def _ends_alike(wanted: list[str], given: list[str]) -> bool:
     """The last words are the same; a word or two of another column may follow them."""
-    closing = next((len(words.split()) for words in _CLOSING if given[-len(words.split()) :] == words.split()), 0)
-    given = given[: len(given) - closing]
     last = wanted[-_WORDS:]
     return (not wanted and len(given) < 3) or any(
         last == given[len(given) - len(last) - more : len(given) - more] for more in range(3) if last
@@ -218,7 +218,7 @@ def pair(wanted: tuple[Item, ...], found: tuple[FoundItem, ...]) -> dict[int, in
 
 
 def _alike(item: Item, other: FoundItem) -> int:
-    wanted, given = words_of(item.text), _with_purpose(item, other)
+    wanted, given = words_of(item.text), _given_words(item, other)
     return (
         3 * (bool(wanted) and wanted[:_WORDS] == given[:_WORDS])
         + 2 * (words_of(item.title) == words_of(other.title))
@@ -299,12 +299,13 @@ def main() -> None:
     parser.add_argument("--office", action="store_true", help="what LibreOffice makes of the Word forms too")
     parser.add_argument("--cache", type=Path, help="where LibreOffice's files are kept from one time to the next")
     parser.add_argument("--keep", type=Path, help="where the rendered files are written, to look at them")
+    parser.add_argument("--variant", default="", help="any word: other heads, closings and layouts than without it")
     parser.add_argument("--ayton", action="store_true", help="only the real minutes beside the project")
     options = parser.parse_args()
     if options.ayton:
         measure_ayton(misses=options.misses)
         return
-    chosen = meetings(options.files)
+    chosen = [replace(meeting, name=meeting.name + options.variant) for meeting in meetings(options.files)]
     print(_TITLES)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)

@@ -43,11 +43,16 @@ _HOW_THERE = re.compile(
 _HEADING = re.compile(r"[\s*_#]*(?:\d{1,3}[.)/]?\d{0,4}[.)]?|[A-Z]{1,4}\s?[./]?\d{1,4})\s+[A-Z]")
 _SENTENCE = re.compile(
     r"\b(?:was|were|has|had|have|will|would|welcomed|resolved|proposed|seconded|noted|agreed|opened|declared|received"
-    r"|reported|stated|asked|approved)\b",
+    r"|reported|stated|asked|approved|sent|gave|apologi[sz]ed)\b",
     re.I,
 )
 _GOES_ON = re.compile(
     r"(?:[,;&(/]|\band|\bof|\bfor|\bthe|\bto|[,:]\s?(?:Cllrs?\.?|Councillors?)|\bMr|\bMrs|\bMs|\bDr)\s?$"
+)
+_POST = re.compile(
+    r"\b(?:officer|director|manager|clerk|head|solicitor|executive|secretary|treasurer|advis[eo]r|lawyer|accountant"
+    r"|engineer|planner|auditor|assistant|constable|commissioner|superintendent|inspector)s?\b",
+    re.I,
 )
 _NONE = re.compile(r"(?:none|nil|no\s+apologies|there\s+were\s+no)\b", re.I)
 
@@ -100,6 +105,8 @@ def _read(line: str, label: Label | None, section: Section | None) -> tuple[Sect
     group = _GROUP.match(line) if section else None
     if section and group and not group["rest"] and (not label or label.members):
         return replace(section, role=role_under(group["group"]) or ("" if label else section.role)), ()
+    if label and label.rest and "\t" in line and _COLUMN_HEADS.fullmatch(line):
+        return replace(label.section, table=True), ()
     if label and not (section and label.members):
         found = _people(label.rest, label.section) if label.rest else []
         return (None if found is None or label.section.one_line else label.section), found or ()
@@ -168,12 +175,20 @@ def _people(words: str, section: Section) -> list[Attendee] | None:
     listed = people_in(words, section.attendance, role=section.role, one_a_row=section.table)
     if listed.is_list and (len(listed.people) > 1 or not _SENTENCE.search(words)):
         return list(listed.people)
-    office = words.strip(" •·*-–\t")
-    in_office = section.attendance is Attendance.IN_ATTENDANCE and len(office.split()) <= 9 and OFFICE.search(office)
-    if in_office and office[:1].isupper() and not _SENTENCE.search(office) and not re.search(r"[.:;\d]", office):
-        office = re.sub(r"^The\s+", "", office)
-        return [Attendee(office, office, section.attendance)]
-    return None
+    return _offices(words, section) if section.attendance is Attendance.IN_ATTENDANCE else None
+
+
+def _offices(words: str, section: Section) -> list[Attendee] | None:
+    """Those who are listed by their posts alone: "Chief Executive", "Director of Place, Monitoring Officer"."""
+    words = words.strip(" •·*-–\t.")
+    if not words[:1].isupper() or len(words) > 200 or _SENTENCE.search(words) or re.search(r"[.:;\d]", words):
+        return None
+    pieces = re.split(r",\s*|\s+and\s+(?=the\s)", words)
+    posts = pieces if all(_POST.search(piece) for piece in pieces) else [words]
+    if not _POST.search(words) or any(len(post.split()) > 9 for post in posts):
+        return None
+    named = [re.sub(r"^[Tt]he\s+", "", post) for post in posts]
+    return [Attendee(post, post, section.attendance) for post in named]
 
 
 def _as_member(one: Attendee) -> Attendee:

@@ -44,6 +44,7 @@ _THERE = {
     ("absent", "no", "n", "x", "✗", "✘", "not present"): Attendance.ABSENT,
 }
 _LONGEST = 3000
+_LONGEST_PERSON = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def _at_and(piece: str, shared: bool) -> Iterator[str]:
         return
     held, *others = _AND.split(piece)
     for sign, other in zip(others[::2], others[1::2], strict=True):
-        if _is_somebody(held, shared):
+        if len(held) <= _LONGEST_PERSON and _is_somebody(held, shared):
             yield held
             held = _AND_FIRST.sub("", other)
         else:

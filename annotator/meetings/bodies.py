@@ -61,6 +61,7 @@ _PARISH_MEETING = re.compile(
     r"\bannual\s+((?:parish|town|community|village)\s+(?:meeting|assembly))\b|\b(parish\s+assembly)\b", re.I
 )
 _ITSELF = re.compile(r"(?:(?:parish|town|community)\s+)?council$", re.I)
+_OF_ITSELF = re.compile(r"\b(?:annual|ordinary|extraordinary|special)\s+(?=\w+\s+council$)", re.I)
 _TRAILING = re.compile(
     r"[\s,:–—-]+(?:(?:draft\s+|unconfirmed\s+)?(?:meetings?|minutes?|notes|agenda))(?:\s+(?:meetings?|minutes?|notes))?\s*$"
     r"|\s+\((?:the\s+)?[‘’“\"'](?:the\s+)?\w+[‘’”\"']\)$",
@@ -110,7 +111,7 @@ def parted(council: str, body: str) -> tuple[str, str]:
         return council or named, of["body"]
     if is_authority(council) and body.casefold() == "authority":
         return council, council
-    if is_small(council) and (not body or _ITSELF.fullmatch(body)):
+    if is_small(council) and (not body or _ITSELF.fullmatch(body) or _OF_ITSELF.sub("", body) == council):
         return council, council
     named = council_in(body)
     rest = body[body.find(named) + len(named) :].strip(" ,:–—-’'") if named and body.startswith(named) else ""

@@ -55,8 +55,8 @@ _ONLY_KIND = re.compile(
     rf"(?:(?:and|&)\s+.{{2,40}}\s)?(?:(?:{'|'.join(sorted(_KINDS))})\s+){{0,3}}Council(?:\s+minutes)?", re.I
 )
 _MENTIONED = re.compile(
-    r"(?i:\bmeeting\s+of\s+(?:the\s+)?|\bnext\s+)((?:St\.?\s)?[A-Z][\w’'-]*(?:[ -](?:and|on|of|the|upon|with|in|by|le|&"
-    r"|[A-Z][\w’'-]*)){0,5}?\s+(?:Parish|Town|Community)\s+Council)\b"
+    r"(?i:\bmeeting\s+of\s+(?:the\s+)?|\bnext\s+)((?:St\.?\s)?[A-Z][\w’']{0,30}"
+    r"(?:[\s-](?:and|on|of|the|upon|with|in|by|le|&|[A-Z][\w’']{0,30})){0,8}?\s+(?:Parish|Town|Community)\s+Council)\b"
 )
 _SPECIAL = re.compile(
     r"\b(?:Annual|Extraordinary|Ordinary|Special|Full)\s+(?=(?:Parish|Town|Community)\s+Council\b)", re.I

@@ -42,6 +42,7 @@ _OTHER_BEFORE = re.compile(
 _HELD = re.compile(r"\bheld\b|\bmeeting\b|\bminutes?\b|^\W*(?:date|day)\b|\b(?:on|at)\s+\w+day\b", re.I)
 _ENDS_OPEN = re.compile(r"(?:\b(?:held|on|of|the|at|is|be|dated|for)|[:,–-])\s*$", re.I)
 _MAY_TELL = re.compile(r"\b(?:next|future|previous|last|minutes?|meeting)\b", re.I)
+_NEW_LINE = re.compile(r"\n\s*\n|\n(?=[A-Z\d])")
 _NEAR = timedelta(days=460)  # a body meets more than once in fifteen months
 _BEGINNING, _END, _AROUND = 7000, 2500, 160
 
@@ -95,12 +96,13 @@ def other_meetings(text: str) -> Iterator[tuple[Role, date]]:
         for word in _MAY_TELL.finditer(stretch):
             if word.start() < told:
                 continue
-            told = word.start() + _AROUND
-            for found in days_in(stretch[word.start() : told]):
+            for found in days_in(stretch[word.start() : word.start() + _AROUND]):
                 start, end = word.start() + found.start, word.start() + found.end
+                told = end
                 before = stretch[max(0, start - 90) : start]
                 before = " ".join(before[before.rfind("\n\n") + 1 :].split())
-                line = f"{before} {stretch[start : end + 100]}".replace("\n", " ")
+                after = _NEW_LINE.split(stretch[end : end + 100])[0]
+                line = f"{before} {stretch[start:end]}{after}".replace("\n", " ")
                 role = role_of(line, FoundDay(found.day, len(before) + 1, len(before) + 1 + end - start), "")
                 if role in (Role.NEXT, Role.PREVIOUS):
                     yield role, found.day

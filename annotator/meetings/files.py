@@ -20,6 +20,7 @@ from annotator.meetings.recognise import recognise
 from annotator.meetings.workers import Crew, Failure
 from annotator.reading import read_bytes
 from annotator.reading.forms import bytes_of
+from annotator.reading.ocr import find_picture_reader
 
 T = TypeVar("T")
 
@@ -27,8 +28,7 @@ _FEW = 24
 _FEW_BYTES = 2_000_000
 _APART = {".pdf", ".doc", ".rtf", ".odt"}
 _SECONDS = 30.0
-_SECONDS_OF_PROGRAMS = 600.0  # LibreOffice and text recognition have limits of their own, which they tell better
-_CALLS_PROGRAMS = _APART
+_SECONDS_OF_PROGRAMS = 300.0  # LibreOffice and Tesseract have limits of their own, which tell more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ def read_each(
         paths,
         partial(_failed, then),
         sizes=sizes,
-        limits=[seconds or _limit(path) for path in paths],
+        limits=[seconds or limit for limit in _limits(paths)],
         count=count,
     )
     yield from crew.answers(cancelled)
@@ -153,8 +153,13 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _limit(path: Path) -> float:
-    return _SECONDS_OF_PROGRAMS if path.suffix.lower() in _CALLS_PROGRAMS else _SECONDS
+def _limits(paths: Sequence[Path]) -> Iterator[float]:
+    """How long each file may take: longer where another program reads it, which has limits of its own."""
+    reads_pictures = any(path.suffix.lower() == ".pdf" for path in paths) and find_picture_reader() is not None
+    for path in paths:
+        suffix = path.suffix.lower()
+        calls = reads_pictures if suffix == ".pdf" else suffix in _APART
+        yield _SECONDS_OF_PROGRAMS if calls else _SECONDS
 
 
 def _bug(name: str, error: Exception) -> UserError:

@@ -40,7 +40,8 @@ def item_headings(read: ReadText) -> list[Heading]:
         return _with_unnumbered(run, read)
     others = (row_headings(read), numbered_behind(read), headings_by_look(read))
     best = max(others, key=_weight)
-    if len(run) >= 2 and weight >= 0.8 * _weight(best):
+    shared = {one.start for one in best}.intersection(line.start for line in run)
+    if len(run) >= 2 and (weight >= 0.8 * _weight(best) or len(shared) >= 0.8 * len(run)):
         return _with_unnumbered(run, read)
     return best or _headings(run) or styled
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MARK = re.compile(
-    r"[^\S\n*_>]*+[*_>]*+(?:(?P<number>\(?\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]|(?=\s))|\(\d{1,3}\))|(?P<roman>\(?[ivx]{1,5}[.)])|(?P<letter>\(?[a-z][.)])"
+    r"[^\S\n*_>]*+[*_>]*+(?:(?P<number>\(?\d{1,3}(?:\.\d{1,2}){0,3}(?:[.):]|(?=\s))|\(\d{1,3}\))|(?P<roman>\(?(?:[ivx]{1,5}|[IVX]{1,5})[.)])|(?P<letter>\(?[a-z][.)])"
     r"|(?P<capital>\(?[A-Z][.)])|(?P<bullet>[•·▪●◦‣–—*-]))\s+(?=\S)"
 )
 _INLINE = re.compile(r"(?:^|(?<=\s))\((?P<mark>[ivx]{1,5}|[a-z]|\d{1,2})\)\s+(?=\S)")
@@ -41,7 +41,7 @@ def limb_of(line: str, start: int, end: int, before: Sequence[Limb]) -> Limb | N
     kind = match.lastgroup or ""
     mark = match.group(kind)
     if kind == "roman" and _is_letter(mark, before):
-        kind = "letter"
+        kind = "letter" if mark.islower() else "capital"
     style = f"{kind}{'(' if mark[0] == '(' else ''}{mark[-1] if not mark[-1].isalnum() and kind != 'bullet' else ''}"
     limb = Limb(style, _rank(kind, mark), start, end)
     return limb if _goes_on(limb, before) else None
@@ -59,8 +59,8 @@ def limbs_within(line: str, start: int) -> list[Limb]:
 
 def _is_letter(mark: str, before: Sequence[Limb]) -> bool:
     """ "(i)" after "(h)" is a letter; "(v)" after "(u)" too."""
-    letters = [limb for limb in before if limb.style.startswith("letter")]
-    small = mark.strip("(.)")
+    letters = [limb for limb in before if limb.style.startswith(("letter", "capital"))]
+    small = mark.strip("(.)").lower()
     return bool(letters) and len(small) == 1 and letters[-1].rank + 1 == ord(small) - ord("a") + 1
 
 

@@ -7,7 +7,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from annotator.meetings.heading import Heading
-from annotator.meetings.titles import LONGEST, LONGEST_CAPITALS, is_business, is_capitals, is_no_item, is_title, tidy
+from annotator.meetings.numbers import SEPARATOR, last_of_title
+from annotator.meetings.titles import (
+    LONGEST,
+    LONGEST_CAPITALS,
+    LONGEST_INLINE,
+    is_business,
+    is_capitals,
+    is_no_item,
+    is_title,
+    tidy,
+)
 from annotator.reading import Passage, ReadText, Style
 
 _LEAD_IN = re.compile(
@@ -21,13 +31,15 @@ _LEAD_IN = re.compile(
 _LISTED = re.compile(r"\W*(?:[•·▪–—*o-]|\d+[.)]|\(?[a-z]{1,3}\))\s")
 _NAMES = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Rev|Sir|Lord|Lady)\b\.?\s", re.I)
 _ALL_NAMES = re.compile(r"(?:[A-Z][\w.’'-]*[,;&]?\s*(?:and\s+)?){1,8}(?:\([^)]*\))?$")
+_RUNNING = frozenset((":", ":-", "-", "–", "—"))
 _HEAD_WORDS = re.compile(
     r"\b(?:minutes|council|committee|panel|board|held\s+(?:on|at|in)|meeting\s+of)\b|\d{4}\s*$|[,:]\s*$", re.I
 )
 _TIME = re.compile(r"\b\d{1,2}[.:]\d\d\s*(?:am|pm)?\b|\b\d{4}\b", re.I)
 _SENTENCE = re.compile(r"[.!?:;][\"”’)*_]*\s*$")
 _PRESENT = re.compile(
-    r"^[^\w\n]*(?:(?:members?|councillors?|also|those)\s+)?(?:present|in\s+attendance|attendance|attending)\b", re.I | re.M
+    r"^[^\w\n]*(?:(?:members?|councillors?|also|those)\s+)?(?:present|in\s+attendance|attendance|attending)\b",
+    re.I | re.M,
 )
 _HEAD = 3000  # a document says within its first lines who was present
 _SHORT = 60
@@ -48,7 +60,25 @@ def headings_by_look(read: ReadText) -> list[Heading]:
             continue
         if len(found) >= fewest and own > score * (1.0 if look is not _bare else 1.25):
             best, score = found, own
-    return best
+    return best or _run_in(read)
+
+
+def _run_in(read: ReadText) -> list[Heading]:
+    """Titles whose text goes on in their line: "Police report: two thefts." Where it is a habit, all such lines are items."""
+    found: list[Heading] = []
+    for passage in read.passages:
+        if passage.style in (Style.ROW, Style.LIST):
+            continue
+        words = read.text[passage.start : min(passage.end, passage.start + LONGEST_INLINE)]
+        separators = [one for one in SEPARATOR.finditer(words) if one.group().strip() in _RUNNING]
+        if not separators or separators[0].end() == len(words):
+            continue
+        separator = last_of_title(words, separators[0], separators)
+        title = words[: separator.start()].strip(" *_")
+        if is_title(title) and _may_head(f"{title}:") and not (_NAMES.match(title) or _TIME.search(title)):
+            found.append(Heading(passage.start, passage.start + separator.end(), "", tidy(title)))
+    business = sum(is_business(heading.title) for heading in found)
+    return found if business >= 3 and business >= 0.2 * len(found) else []
 
 
 def _of_class(read: ReadText, look: Class) -> list[Heading]:
@@ -112,13 +142,15 @@ def _with_colon(words: str, passage: Passage) -> bool:
 
 def _bare(words: str, passage: Passage) -> bool:
     """A short line in the manner of a title, with no stop at its end."""
-    if len(words) > _SHORT or len(words.split()) > _WORDS or passage.style is Style.LIST or _LISTED.match(words):
+    if len(words) > _SHORT or len(words.split()) > _WORDS + 2 or passage.style is Style.LIST or _LISTED.match(words):
         return False
     if words[-1] in ".,;!?" or not words[0].isupper() or not is_title(words):
         return False
     if is_business(words):
         return True
-    return not (_NAMES.match(words) or _TIME.search(words) or "@" in words or "\t" in words)
+    return len(words.split()) <= _WORDS and not (
+        _NAMES.match(words) or _TIME.search(words) or "@" in words or "\t" in words
+    )
 
 
 def unnumbered_among(

@@ -66,10 +66,10 @@ def _without_witness(
     yearless = dated(lines, hints, named, others)
     if yearless and (yearless.day or not named.days):
         return MeetingDay(yearless.day, (yearless.note,))
-    if not named.days:
-        return MeetingDay(None)
-    also = f" It could also be read as {in_words(named.days[1])}." if len(named.days) > 1 else ""
-    return MeetingDay(named.days[0], (f"The day was taken from the file's name: the text does not give it.{also}",))
+    for day in named.days:
+        also = "".join(f" It could also be read as {in_words(other)}." for other in named.days[1:])
+        return MeetingDay(day, (f"The day was taken from the file's name: the text does not give it.{also}",))
+    return MeetingDay(None)
 
 
 def _witnesses(lines: Sequence[str], hints: Mapping[str, str], page: str, *, front_matter: bool) -> Iterator[Witness]:

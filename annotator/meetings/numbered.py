@@ -59,10 +59,13 @@ def _best_run(lines: Sequence[Numbered], read: ReadText) -> Run:
 
 
 def _opens(line: Numbered) -> bool:
-    """Whether a line may open an item by itself; a plain number with its text on the line may as well be a limb."""
-    if line.limb:
-        return False
-    return line.sure or (line.inline and bool(_MINUTE_NUMBER.search(line.number)))
+    """Whether a line may open an item by itself."""
+    return not line.limb and (line.sure or line.inline)
+
+
+def _worth(line: Numbered) -> float:
+    """How much a line tells: a plain number with its text on the line may as well be a limb."""
+    return 1.0 if line.sure or _MINUTE_NUMBER.search(line.number) else 0.7
 
 
 def _weight(run: Run) -> tuple[float, int]:
@@ -74,11 +77,12 @@ def _rising(lines: Run) -> Run:
     """The chain whose numbers rise best: by small steps rather than great ones."""
     best: list[tuple[float, int]] = []
     for index, line in enumerate(lines):
-        score, before = 1.0, -1
+        own = _worth(line)
+        score, before = own, -1
         for earlier in range(max(0, index - _BACK), index):
             step = _step(lines[earlier], line)
-            if 0 < step <= _WIDEST:
-                gain = best[earlier][0] + (1.0 if step == 1 else 0.8 - 0.02 * step)
+            if step == 1 or (1 < step <= _WIDEST and own == 1.0):
+                gain = best[earlier][0] + own * (1.0 if step == 1 else 0.8 - 0.02 * step)
                 gain += 0.05 if lines[earlier].look == line.look else 0.0
                 if gain > score:
                     score, before = gain, earlier

@@ -4,9 +4,10 @@ Before it stand `reading` and `titles`; `numbered` looks in the lines made here 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.meetings.titles import ABBREVIATED, LONGEST_INLINE, is_business, is_title, tidy
+from annotator.meetings.titles import ABBREVIATED, LONGEST_INLINE, is_business, is_decision, is_sentence, is_title, tidy
 from annotator.reading import Passage, ReadText, Style
 
 _DIGITS = r"\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?(?![\w%])"
@@ -18,6 +19,7 @@ _FIRST = re.compile(r"[ \t#*_>(\[]*(?:[A-Z]{0,6}[ /.-]?\d|(?i:agenda|item|minute
 _ORDERED = re.compile(
     r"[ \t#*_]*(?:\((?P<in>[a-z]|[ivx]{1,5})\)|(?P<small>[a-z])\)|(?P<great>[A-Z]|[IVX]{1,6})[.)])[ \t*_]+"
 )
+_ITEM_BEHIND = re.compile(r"[(\[]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>[\w./]{1,12}?)\.?\s*\)$", re.I)
 _SECOND = re.compile(r"\d{1,2}[.)][ \t]+(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -27,11 +29,17 @@ _NO_NUMBER = re.compile(
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\W*(?:\d|$))"
 )
 _INTS = re.compile(r"\d+")
-_SEPARATOR = re.compile(r"\s*:-?\s+|\s+[-–—]\s+|[.]\s+|\s+(?=(?:It|There)\s+(?:was|were)\b)")
+SEPARATOR = re.compile(r"\s*:-?\s+|\s+[-–—]\s+|[.]\s+|\s+(?=(?:It|There)\s+(?:was|were)\b)")
+_SUBTITLE = re.compile(r"[A-Z][^\d.:]{2,50}$")
+_STOP = re.compile(r"\w{3}\.\s")
 _ANSWER = re.compile(
-    r"(?:none|nil|no|n/a|not\s+applicable|received|agreed|noted|approved|accepted|cllrs?|councillors?|mrs?|ms|there)\b", re.I
+    r"(?:none|nil|no|n/a|not\s+applicable|received|agreed|noted|approved|accepted|cllrs?|councillors?|mrs?|ms|there)\b",
+    re.I,
 )
-_LEAD_IN = re.compile(r"^[^\w\n]*(?:actions?|decisions?|recommendations?)(?:\s+(?:points|arising|required))?\W*$|(?::-?|[;,]|\band|\b(?:resolved|agreed|recommended)\b[^.]{0,30}|\bthat)\s*[*_]*$", re.I)
+_LEAD_IN = re.compile(
+    r"^[^\w\n]*(?:actions?|decisions?|recommendations?)(?:\s+(?:points|arising|required))?\W*$|(?::-?|[;,]|\band|\b(?:resolved|agreed|recommended)\b[^.]{0,30}|\bthat)\s*[*_]*$",
+    re.I,
+)
 _LISTED = re.compile(r"(?:[;,]|[;,.]?\s+(?:and|or))\s*$")
 
 
@@ -62,12 +70,16 @@ class Numbered:
 
 
 def split_number(words: str) -> tuple[str, str]:
-    """A heading's number and title: "12. Support for carers" -> ("12", "Support for carers")."""
+    """A heading's number and title: "12. Support for carers" -> ("12", "Support for carers").
+
+    Without a number of its own it has the agenda's: "Support for carers (Item 5)".
+    """
     words = words.strip()
     match = _numbered(words, 0, len(words))
     if match and words[match.end() :].strip():
         return match.group("number"), tidy(words[match.end() :])
-    return "", tidy(words)
+    item = _ITEM_BEHIND.search(words) if words.endswith(")") else None
+    return (item.group("number") if item else ""), tidy(words)
 
 
 def numbered_lines(read: ReadText) -> list[Numbered]:
@@ -163,7 +175,7 @@ def _line(read: ReadText, index: int, passage: Passage) -> Numbered | None:
         _shape(number, match),
         rank_of(number),
         tidy(words),
-        is_title(words),
+        is_title(words) and not is_decision(words),
         False,
         look=look_of(words, passage),
     )
@@ -175,16 +187,37 @@ def _with_its_text(line: Numbered, words: str, begin: int) -> None:
     """A heading whose text goes on in its line: the title ends at the first colon, dash or full stop."""
     whole = line.sure and not words.rstrip().endswith(".")
     head = words[: LONGEST_INLINE + 3]
-    for separator in _SEPARATOR.finditer(head):
+    separators = list(SEPARATOR.finditer(head))
+    for separator in sorted(separators, key=_colons_first):
+        separator = last_of_title(words, separator, separators)
         title = words[: separator.start()]
+        if ":" in separator.group() and (not is_title(title) or _STOP.search(title)):
+            continue
         if not is_title(title):
             return
         rest = words[separator.end() :]
-        if whole and not (is_business(title) and _ANSWER.match(rest)):
+        if whole and not (is_sentence(rest) or (is_business(title) and _ANSWER.match(rest))):
             return  # "Planning - appeals" is a title, "Apologies - Cllr Ash" is one with its text
         if rest.strip() and not ABBREVIATED.search(title):
             line.title, line.end, line.inline, line.sure = tidy(title), begin + separator.end(), True, False
             return
+
+
+def last_of_title(words: str, separator: re.Match[str], separators: Sequence[re.Match[str]]) -> re.Match[str]:
+    """The separator behind the whole title: "Inspection – Cause of Concern – The Chief Officer presented ..."."""
+    kind = separator.group().strip()
+    for after in separators:
+        if kind and after.start() > separator.start() and after.group().strip() == kind:
+            between = words[separator.end() : after.start()]
+            if kind == "." or not _SUBTITLE.match(between) or not is_title(words[: after.start()]):
+                break
+            separator = after
+    return separator
+
+
+def _colons_first(separator: re.Match[str]) -> tuple[bool, int]:
+    """ "HMICFRS Inspection – Cause of Concern: the Chief Officer ..." has its title before the colon."""
+    return ":" not in separator.group(), separator.start()
 
 
 def _is_limb(read: ReadText, line: Numbered, before: Numbered | None) -> bool:
@@ -195,7 +228,7 @@ def _is_limb(read: ReadText, line: Numbered, before: Numbered | None) -> bool:
         return bool(_LEAD_IN.search(last)) and not re.match(r"\W*(?:agenda|items?|business)\b", last, re.I)
     if before is None or before.shape != line.shape or before.index != line.index - 1 or before.prefix != line.prefix:
         return bool(_LISTED.search(read.text, line.start, read.passages[line.index].end)) and not line.sure
-    alike = not line.sure or before.sure or before.inline
+    alike = not line.sure or before.sure
     return before.limb and alike and before.rank[-1] + 1 == line.rank[-1]
 
 

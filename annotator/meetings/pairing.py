@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from annotator.meetings.found import FoundItem
 from annotator.records import Item
@@ -105,5 +106,6 @@ def same_words(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
+@lru_cache(maxsize=4096)
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold().replace("’", "").replace("'", "")))

@@ -35,10 +35,8 @@ _LEADING = frozenset(":-–—*_")
 _ALONE = re.compile(
     r"[ \t*_#]*(?i:decisions?|resolutions?|reasons?[^:\n]{0,40}|alternative[^:\n]{0,40}|other\s+options[^:\n]{0,30}|options\s+considered[^:\n]{0,30}|minutes)[*_]*[ \t]*:?[*_ \t]*$"
 )
-_LEADS_IN = re.compile(
-    r"(?:[:–—-]|\b(?:that|to)|\b\w+ed(?:\s+\(?(?:unanimously|nem\.?\s*con\.?)\)?)?|\bdecisions?|\bresolutions?)[*_.\s:–—-]*$",
-    re.I,
-)
+_LEADS_IN = re.compile(r"(?:[:–—-]|\b(?:that|to))[*_.\s:–—-]*$", re.I)
+_SHORT = 5  # words of a lead-in without a colon: "It was unanimously RESOLVED"
 _ENDS_SO = re.compile(
     r"\b(?:resolved|agreed|recommended|decided|determined)(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?\s*[:–—-]+\s*[*_]*$",
     re.I,
@@ -59,7 +57,7 @@ _NAMED = re.compile(
     r"(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Baillie|Provost|Alderman|Lord|Lady)\b|\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s*[,;]|\band\s+[A-Z])"
 )
 _TOTAL = re.compile(
-    r"\W*(?:\d+|none|nil|total|votes?|carried|lost|the\s+motion\s+was\s+(?:carried|lost))\b[^\n]{0,60}$|\W*there\s+(?:voted|were)\b",
+    r"\W*(?:\d+|none|nil|total|votes?)\b[^\n]{0,60}$|\W*there\s+(?:voted|were)\b",
     re.I,
 )
 _DOCUMENT = re.compile(
@@ -86,7 +84,7 @@ def is_label(line: str) -> bool:
 
 def leads_in(line: str) -> bool:
     """Whether a heading waits for what comes below it: "RESOLVED:", "AGREED", "It was resolved that"."""
-    return bool(_LEADS_IN.search(line[-60:]))
+    return bool(_LEADS_IN.search(line[-60:])) or (len(line.split()) <= _SHORT and line.rstrip()[-1:] != ".")
 
 
 def opens_vote(line: str) -> bool:

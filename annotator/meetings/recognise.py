@@ -26,7 +26,8 @@ from annotator.reading import ReadText
 
 _PAGED = re.compile(r"^[ \t]*Minutes:[ \t]*$", re.I | re.M)
 _MINUTES_WORDS = re.compile(
-    r"^[^\w\n]*(?:draft\s+|printed\s+)?minutes\b|\bminutes?\s+(?:of|for|taken)\b|^[^\w\n]*agenda\s+and\s+minutes\b", re.I | re.M
+    r"^[^\w\n]*(?:draft\s+|printed\s+)?minutes\b|\bminutes?\s+(?:of|for|taken)\b|^[^\w\n]*agenda\s+and\s+minutes\b",
+    re.I | re.M,
 )
 _DECISIONS = re.compile(
     r"^[^\w\n]*(?:it\s+was\s+)?(?:RESOLVED|AGREED|Resolved|Agreed)\b|\bIT WAS (?:RESOLVED|AGREED)\b|\bRESOLVED\b", re.M

@@ -179,7 +179,13 @@ def _first_of_head(read: ReadText, index: int) -> int:
     first = index
     while first > max(0, index - 4):
         words = read.words(read.passages[first - 1]).strip()
-        if len(words) > 90 or words[-1:] in ".;:" or words[:1].isdigit() or is_signing(words) or not _NAME_LINE.search(words):
+        if (
+            len(words) > 90
+            or words[-1:] in ".;:"
+            or words[:1].isdigit()
+            or is_signing(words)
+            or not _NAME_LINE.search(words)
+        ):
             break
         first -= 1
     return first

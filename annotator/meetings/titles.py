@@ -24,6 +24,12 @@ _CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*$")
 _ICON = re.compile(r"\s*\bpdf icon\b.*$|\s*\b(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\b.*$", re.I)
 _LEADERS = re.compile(r"\s*(?:\.{4,}|(?:\. ){3,}|…+|_{4,})[\s.]*(?:\d+(?:\s*[-–]\s*\d+)?)?\s*$")
 
+_AGENDA_NUMBER = re.compile(r"\s*[(\[]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?[\w./]{1,12}\s*\)+$", re.I)
+_DECISION = re.compile(
+    r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|Resolved|Agreed|Decided|Recommended)\b\W*(?:that|to)?\W*$"
+)
+_FEWEST_WORDS = 6  # of a sentence
+
 _BUSINESS = re.compile(
     r"(?:to\s+(?:\w+\s+)?(?:receive|consider|note|approve|confirm|record|agree|sign|elect|accept)\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+|an?\s+)?)?"
     r"(?:apolog(?:y|ies)|declarations?\b|disclosures?\b|minutes?\b|notes\s+of\s+(?:the\s+)?(?:last|previous)|matters?\s+(?:arising|outstanding)"
@@ -115,9 +121,21 @@ def is_capitals(words: str) -> bool:
     return words.isupper() and bool(_CAPITALS.match(words))
 
 
+def is_sentence(words: str) -> bool:
+    """Whether words tell something, as a title does not."""
+    return len(words.split()) >= _FEWEST_WORDS and bool(_VERB.search(words))
+
+
+def is_decision(words: str) -> bool:
+    """Whether a line is the lead-in of a decision: "RESOLVED –"."""
+    return bool(_DECISION.match(words))
+
+
 def tidy(words: str) -> str:
-    """A title as it is kept: on one line, without marks, a colon at its end, a link's size or a page number."""
+    """A title as it is kept: on one line, without marks, the agenda's number or a page's, a colon, a link's size."""
     words = " ".join(words.split())
+    if words.endswith(")") and "tem" in words:
+        words = _AGENDA_NUMBER.sub("", words)
     if "KB" in words or "MB" in words or "icon" in words:
         words = _ICON.sub("", words)
     if "..." in words or "…" in words or "___" in words or ". . ." in words:

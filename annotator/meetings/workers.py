@@ -27,6 +27,7 @@ _GIVEN_BYTES = 1_000_000
 _HELD = 128  # things that are under way or waiting for those before them, for each process
 _HELD_BYTES = 64_000_000
 _LISTENING = 0.05  # seconds until a cancel is heard
+_ENDING = 0.5  # seconds for a process to tidy up
 _STARTING = 60.0  # seconds for a process to start, on a busy or slow computer
 
 
@@ -77,6 +78,8 @@ class Crew(Generic[T, R]):
                 self._held, self._held_bytes = self._held - 1, self._held_bytes - self._sizes[index]
         finally:
             for worker in self._workers:
+                worker.ask_to_end()
+            for worker in self._workers:
                 worker.end()
 
     def _go_on(self, seconds: float) -> None:
@@ -118,7 +121,7 @@ class Crew(Generic[T, R]):
 
     def _replace(self, worker: "_Worker", failure: Failure) -> None:
         """The thing in hand is what the process failed at; those that waited behind it are done by another."""
-        worker.kill()
+        worker.end()
         self._workers.remove(worker)
         given = list(worker.given)
         if not worker.is_ready:
@@ -170,38 +173,37 @@ class _Worker:
             self.given.popleft()
             yield index, answer
 
-    def end(self) -> None:
-        """Let it go where it is idle; else end it."""
-        if self.given or not self.is_ready:
-            self.kill()
-            return
-        try:
-            self.pipe.send(None)
-        except OSError:
-            self.kill()
-            return
-        self._process.join(1)
-        self.kill()
+    def ask_to_end(self) -> None:
+        """Ask it to end, which it does at once unless a library holds it: it stops the programs that it called."""
+        if sys.platform != "win32":
+            self._process.terminate()
 
-    def kill(self) -> None:
-        """End it, with the programs that it called."""
+    def end(self) -> None:
+        """End it, with the programs that it called. Whoever ends several asks all of them first."""
+        self.ask_to_end()
+        if sys.platform != "win32":
+            self._process.join(_ENDING)
+        self._kill()
+        self._process.join()
+        self._process.close()
+        self.pipe.close()
+
+    def _kill(self) -> None:
         pid = self._process.pid
         if pid is not None and sys.platform == "win32":
             hidden = subprocess.CREATE_NO_WINDOW
             subprocess.run(["taskkill", "/F", "/T", "/PID", str(pid)], capture_output=True, creationflags=hidden)
         elif pid is not None:
-            with suppress(ProcessLookupError, PermissionError):  # it leads no group yet, or all of it has ended
+            with suppress(ProcessLookupError, PermissionError):  # it led no group yet, or all of it has ended
                 os.killpg(pid, signal.SIGKILL)
         self._process.kill()
-        self._process.join()
-        self._process.close()
-        self.pipe.close()
 
 
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """What a process does: answer one thing after the other, until there is none or nobody listens."""
     if sys.platform != "win32":
         os.setsid()
+        signal.signal(signal.SIGTERM, _leave)
     try:
         pipe.send((None, None))
         while (given := pipe.recv()) is not None:
@@ -214,3 +216,8 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
             pipe.send_bytes(answer)
     except (EOFError, OSError, KeyboardInterrupt):
         return
+
+
+def _leave(_number: int, _frame: object) -> None:
+    """Go out by the door: what was begun is tidied up, as programs that run and folders that are temporary."""
+    sys.exit()

@@ -53,6 +53,11 @@ _BEGINNINGS = (
     (re.compile(rb"\A\{\\rtf"), ".rtf"),
     (re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.S), ".odt"),
     (re.compile(rb"\A[\s\xef\xbb\xbf]{0,64}<(?:!doctype\s+html|html[\s>])", re.I), ".html"),
+    (
+        re.compile(rb"\A(?:MIME-Version:[^\n]{0,80}\n[^\n]{0,80}multipart/related|From:\W{0,20}Saved by\b)", re.I),
+        ".mhtml",
+    ),
+    (re.compile(rb"\A[A-Za-z][A-Za-z-]{1,40}:[ \t].{0,4000}?^MIME-Version:", re.I | re.M | re.S), ".eml"),
 )
 
 _INSTEAD = {

@@ -11,12 +11,10 @@ from annotator.reading.html_blocks import Block, blocks_of
 from annotator.reading.html_chrome import is_site_line, without_chrome, without_hidden
 from annotator.reading.html_minutes import is_minutes, minutes_hints
 from annotator.reading.html_source import letters_of, tree_of
-from annotator.reading.html_tree import Element, finder
+from annotator.reading.html_tree import Element
 from annotator.reading.moderngov import read_moderngov
 from annotator.reading.moderngov_parts import IS_ITEM_PAGE, IS_MODERNGOV
 from annotator.reading.passages import ReadText, TextBuilder
-
-_OWN_PART = finder("descendant::*[@id='modgov']")
 
 
 class HtmlReader:
@@ -52,7 +50,7 @@ def _moderngov(root: Element, page: str, title: str, hints: dict[str, str]) -> T
     """The page as one of ModernGov's, if it is one."""
     if not (IS_MODERNGOV.search(page) or IS_ITEM_PAGE.search(page)):
         return None
-    own = next(iter(_OWN_PART(root)), None)
+    own = next((part for part in root.iter("div") if part.get("id") == "modgov"), None)
     if own is None:
         without_chrome(root)
     else:

@@ -113,9 +113,8 @@ class _Walk:
         if tag == "li":
             self._mark = self._lists[-1].mark(element) if self._lists else ""
         level = _HEADINGS.get(tag) or self._level
-        whole = not len(element)
-        if whole or _is_plain(element):
-            text = element.text or "" if whole else all_text(element)
+        text = _plain_text(element)
+        if text is not None:
             self._add(text.replace("\n", BREAK) if tag == "pre" else text, level)
             return
         if level == self._level:
@@ -152,15 +151,15 @@ class _Walk:
         self._stack.extend(reversed(list(found[1])))
 
     def _go_into(self, element: Element) -> None:
+        text = element.text
+        if text and (self._run or not text.isspace()):
+            self._run.append(text)
         stack = self._stack
-        for child in reversed(element):
+        for child in reversed(list(element)):
             tail = child.tail
             if tail and not (child.tag in _BLOCKS and tail.isspace()):
                 stack.append(tail)
             stack.append(child)
-        text = element.text
-        if text and (self._run or not text.isspace()):
-            self._run.append(text)
 
     def _end_run(self) -> None:
         if self._run:
@@ -213,10 +212,17 @@ class _Walk:
         return _INDENT * min(len(self._lists) - 1, _DEEPEST_INDENT) + with_mark(mark, words)
 
 
-def _is_plain(element: Element) -> bool:
-    """Whether the element holds no other block, and nothing in bold."""
-    for part in element.iterdescendants():
-        tag = part.tag
-        if tag in _BLOCKS or tag in _BOLD or (tag == "span" and is_bold_style(part.get("style") or "")):
-            return False
-    return True
+def _plain_text(element: Element) -> str | None:
+    """All that the element says, if it holds no other block and nothing in bold; None if it does."""
+    if not len(element):
+        return element.text or ""
+    first = element[0]
+    if len(element) == 1 and not len(first):  # Word's paragraphs are each a span within a paragraph
+        return None if _changes(first) else f"{element.text or ''}{first.text or ''}{first.tail or ''}"
+    return None if any(map(_changes, element.iterdescendants())) else all_text(element)
+
+
+def _changes(part: Element) -> bool:
+    """Whether a part begins a block of its own, or bold."""
+    tag = part.tag
+    return tag in _BLOCKS or tag in _BOLD or (tag == "span" and is_bold_style(part.get("style") or ""))

@@ -32,6 +32,7 @@ _ODD_REFERENCE = re.compile(
     r"|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F]|[eE]00[a-cA-C]|[fF]{3}[eEfF])(?![0-9a-fA-F]));?"
 )
 _ODD_LETTERS = {"\f": " ", "\v": " ", "\0": "", BREAK: "", BOLD: "", BOLD_ENDS: "", "\ufffe": "", "\uffff": ""}
+_MOST_BYTES = 60_000_000  # with the pictures that some browsers put into the page itself
 _MOST_LETTERS = 12_000_000
 _MOST_TAGS = 250_000
 _TOO_MUCH = "Open it in a browser, select the minutes, copy them and paste them into the program."
@@ -42,6 +43,8 @@ def letters_of(data: bytes, name: str, charset: str = "") -> str:
 
     Pages lie: one that says Latin-1 means Windows, and one whose bytes are good UTF-8 is UTF-8 whatever it says.
     """
+    if len(data) > _MOST_BYTES:
+        raise UnreadableFileError(f"{name} is far larger than a web page of minutes.", _TOO_MUCH)
     if not data.startswith(_MARKS):
         try:
             text = data.translate(None, _CONTROLS).decode("utf-8")
@@ -52,7 +55,7 @@ def letters_of(data: bytes, name: str, charset: str = "") -> str:
         if declared and "utf" not in declared:
             try:
                 return mended(data.decode("cp1252" if declared in _LATIN else declared, errors="strict"))
-            except (LookupError, UnicodeError):
+            except (LookupError, ValueError):
                 pass
     return mended(decode(data, name))
 

@@ -41,11 +41,16 @@ def by_lines(text: str) -> str:
     """
     for begins, ends in _UNSEEN:
         text = _without(text, begins, ends)
-    text = _HEADING.sub(lambda found: f"\n\n\x02{found[1]}{' '.join(found[2].split())}\x03\n\n", text)
+    text = _HEADING.sub(_as_one_line, text)
     text = _CELL.sub("\t", _ENTRY.sub("\n• ", _LINE_BREAK.sub("\n", text)))
     text = _BLOCK_TAG.sub("\n", text)
     text = re.sub(r"\n{3,}", "\n\n", text)
     return re.sub("\x02([1-6])(.*)\x03", r"<h\1>\2</h\1>", text)
+
+
+def _as_one_line(heading: re.Match[str]) -> str:
+    """A heading with its lines joined; where it begins and ends is marked until the other tags are gone."""
+    return f"\n\n\x02{heading[1]}{' '.join(_BLOCK_TAG.sub(' ', heading[2]).split())}\x03\n\n"
 
 
 def _without(text: str, begins: re.Pattern[str], ends: re.Pattern[str]) -> str:

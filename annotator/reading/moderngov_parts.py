@@ -47,6 +47,7 @@ _ICON = re.compile(
     r"\s*(?:\bpdf\s+icon\b)?\s*\b(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|RTF|CSV)\s+[\d.,]+\s*[KMG]?B\b.*$|\s*\bpdf\s+icon\s*$",
     re.I,
 )
+_SIZES = ("KB", "MB", "GB", " B", "Kb", "Mb", "icon")
 _NUMBER_ALONE = re.compile(r"^(?:[A-Z]{1,6}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]{0,2}$")
 _RESTRICTED = re.compile(
     r"^View\s+the\s+reasons?\s+why\s+(?:this\s+|the\s+)?(?:agenda\s+)?item\b.*\brestricted\b", re.I
@@ -84,13 +85,15 @@ def parts_of_page(root: Element) -> PageParts:
     number = ""
     for block in _without_empty_labels(blocks_of(root, _roles(root))):
         under = parts.sections[-1].under if parts.sections else parts.above
-        if block.role == "kind" and not parts.kind:
+        if block.role == "text":
+            under.append(block)
+        elif block.role == "kind" and not parts.kind:
             parts.kind = block.words
         elif block.role == "subtitle" and not parts.subtitle:
             parts.subtitle = block.words
         elif block.role == "links":
             _keep_link(block, parts, under)
-        elif block.role != "text" and MEETING_LINE.match(block.words):
+        elif MEETING_LINE.match(block.words):
             parts.sections.append(Section(Mark.MEETING, block.words))
         elif block.role == "title" and _NUMBER_ALONE.match(block.words):
             number = block.words
@@ -110,18 +113,18 @@ def _heads_nothing(block: Block, after: Block | None) -> bool:
 
 
 def is_label(block: Block) -> bool:
-    """Whether the block heads a part of an item: by its class, or by ModernGov's own words where no minutes stand."""
-    return block.role == "label" or (block.role in _UNSAID and bool(_LABEL.match(block.words)))
+    """Whether the block heads a part of an item."""
+    return block.role == "label"
 
 
 def heads_documents(block: Block) -> bool:
     """Whether the block heads a list of documents."""
-    return is_label(block) and bool(_OF_DOCUMENTS.search(block.words))
+    return block.role == "label" and bool(_OF_DOCUMENTS.search(block.words))
 
 
 def without_icon(words: str) -> str:
     """Words of a link without the document's form and size."""
-    return _ICON.sub("", words)
+    return _ICON.sub("", words) if any(sign in words for sign in _SIZES) else words
 
 
 def _roles(root: Element) -> dict[Element, str]:
@@ -183,6 +186,8 @@ def _without_empty_labels(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks without the heads of lists of documents that have none to show."""
     waiting: Block | None = None
     for block in blocks:
+        if block.role in _UNSAID and _LABEL.match(block.words):
+            block.role = "label"  # by ModernGov's own words, where no minutes stand
         if waiting is not None:
             if not is_label(block) and block.role not in ("title", "links") and not MEETING_LINE.match(block.words):
                 yield waiting

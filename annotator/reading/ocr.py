@@ -1,7 +1,7 @@
 """Pages that are only pictures, read by Tesseract where the clerk has it installed.
 
-Before it stands nothing; `pdf` calls it. The program is found, fed with one picture at a time, and stopped when it takes
-too long; nothing is written to the disk.
+Before it stands nothing; `pdf` calls it. The program is found, fed with one picture at a time, and stopped when it
+takes too long; nothing is written to the disk.
 """
 
 import os

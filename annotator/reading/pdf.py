@@ -1,7 +1,7 @@
 """PDF: printed minutes and agenda packs, as Word, LibreOffice and ModernGov print them.
 
-Before it stand `pdf_page`, `pdf_layout`, `pdf_running`, `pdf_paragraphs` and `pdf_pictures`; `forms` calls it. PDFium is
-not made for threads: one thread at a time. What it is given may be hostile: pages, time and memory are bounded.
+Before it stand `pdf_page`, `pdf_layout`, `pdf_running`, `pdf_paragraphs` and `pdf_pictures`; `forms` calls it. PDFium
+is not made for threads: one thread at a time. What it is given may be hostile: pages, time and memory are bounded.
 """
 
 import re
@@ -12,16 +12,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs] - it has none
 
 from annotator.errors import UnreadableFileError
 from annotator.reading.ocr import INSTALL, PictureReader, find_picture_reader
 from annotator.reading.passages import ReadText, TextBuilder
-from annotator.reading.pdf_layout import Line, Row, lines_of, rows_of, set_limits
-from annotator.reading.pdf_page import Page, read_page
+from annotator.reading.pdf_layout import Line, lines_of
+from annotator.reading.pdf_limits import set_limits
+from annotator.reading.pdf_page import pdfium, read_page
 from annotator.reading.pdf_paragraphs import add_paragraphs
 from annotator.reading.pdf_pictures import FEW_LETTERS, page_read, picture_of, shows_picture
+from annotator.reading.pdf_places import Page
+from annotator.reading.pdf_rows import Row, rows_of
 from annotator.reading.pdf_running import without_running
 from annotator.reading.pdf_streams import without_bombs
 
@@ -32,7 +34,8 @@ _MOST_MISSING = 20
 _MOST_PICTURES = 60  # pages read from pictures: each takes seconds
 _LONGEST_PICTURES = 240.0
 _NO_TITLE = re.compile(
-    r"^(?:microsoft word|untitled|document\d*$|print|layout \d|minutes$|agenda$|\S+\.(?:docx?|pdf|rtf|odt|indd|dotx?)$)",
+    r"^(?:microsoft word|untitled|document\d*$|print|layout \d|minutes$|agenda$)"
+    r"|^\S+\.(?:docx?|pdf|rtf|odt|indd|dotx?)$",
     re.I,
 )
 _SAVE_AGAIN = "Open it in a PDF viewer, print or save it again as PDF, and import that."
@@ -69,7 +72,7 @@ class PdfReader:
             warnings=tuple(told.warnings()),
         )
 
-    def _with_pictures(self, document: pypdfium2.PdfDocument, pages: list[Page], told: "_Told") -> list[Page]:
+    def _with_pictures(self, document: Any, pages: list[Page], told: "_Told") -> list[Page]:
         """The pages, those that are only pictures as they could be read."""
         with _ONE_AT_A_TIME:
             told.pictures = [
@@ -114,7 +117,9 @@ class _Told:
         """A sentence for each."""
         found: list[str] = []
         if self.late:
-            found.append(f"Only the first {self.late} of {self.pages} pages were read: there is more than can be read at once.")
+            found.append(
+                f"Only the first {self.late} of {self.pages} pages were read: there are too many, or too full."
+            )
         if self.missing:
             found.append("Some pages are damaged and were left out: compare with the file.")
         elif self.cut_off:
@@ -145,7 +150,7 @@ class _Told:
 
 
 def _pages_named(numbers: Sequence[int], one: str = "was", several: str = "were") -> str:
-    """ "Page 3 was", "Pages 3, 4 and 7 to 9 were". """
+    """ "Page 3 was", "Pages 3, 4 and 7 to 9 were"."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -166,7 +171,7 @@ def _pictures(numbers: Sequence[int]) -> str:
 
 
 @contextmanager
-def _opened(data: bytes, name: str) -> Generator[pypdfium2.PdfDocument]:
+def _opened(data: bytes, name: str) -> Generator[Any]:
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -184,7 +189,7 @@ def _opened(data: bytes, name: str) -> Generator[pypdfium2.PdfDocument]:
             document.close()
 
 
-def _pages(document: pypdfium2.PdfDocument, told: _Told) -> list[Page]:
+def _pages(document: Any, told: _Told) -> list[Page]:
     """The pages that can be read."""
     until = time.monotonic() + _LONGEST
     pages: list[Page] = []

@@ -1,31 +1,31 @@
 """The lines of a page in reading order: number beside title, columns one after the other, rows of tables.
 
-Before it stands `pdf_page`; `pdf_running` and `pdf_paragraphs` work on the lines. Words at one height make a row. What
-tells the rows apart that look alike is the page's own order: a program that writes a table writes cell by cell, so that
-the second line of a first cell comes before the first line of the second.
+Before it stands `pdf_rows`; `pdf_limits` and `pdf_paragraphs` work on the lines. What tells rows apart that look alike
+is the page's own order: a program that writes a table writes cell by cell, so that the second line of a first cell
+comes before the first line of the second.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from annotator.reading.pdf_page import Fragment, Page
+from annotator.reading.pdf_places import Fragment, Page
+from annotator.reading.pdf_rows import Row, columns_of
 
 _NUMBER = re.compile(
     r"^(?:(?i:agenda item|item|minute|min|no)\.?\s*)?"
-    r"(?:(?:[A-Z]{1,6}[ /.-]?)?\(?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?|\(?(?:[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}))[.):]{0,2}$"
+    r"(?:(?:[A-Z]{1,6}[ /.-]?)?\(?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?|\(?(?:[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5}))"
+    r"[.):]{0,2}$"
     r"|^[•▪◦‣·o–-]$"
 )
 _BULLET = re.compile(r"^[•▪◦‣·o–-]$")
 INITIALS = re.compile(r"^\(?[A-Z]{2,4}[a-z]?(?:\s?(?:[/,&+]|and)\s?[A-Z]{2,4}[a-z]?)*\)?$")
-_LETTER = re.compile(r"[^\W\d_]")
 _LONG = 0.4  # of the page's width: a line of running text
-_WIDE = 0.22  # a line of a column
 _RIGHT = 0.6  # where what stands at the right of a line may begin
 _TALLEST_ROW = 14  # lines: what is taller is no row of a table
 _FEWEST_LINES = 6  # of two columns that stand side by side
-_INDENT = 80  # points: limbs and bullets within a narrow column begin so far right of it
 _FULL = 0.75  # as far right as a cell reaches that goes on below
 _LONGEST_TAIL = 30
 _LONGEST_LABEL = 45
@@ -60,69 +60,13 @@ class Line:
     begins: bool = False
 
 
-@dataclass(slots=True)
-class Row:
-    """Fragments at one height, from left to right; `first` and `last` are their places in the page's order."""
-
-    cells: list[Fragment]
-    bottom: float
-    top: float
-    first: int
-    last: int
-
-
-def rows_of(page: Page) -> list[Row]:
-    """The rows of a page from its top; fragments that touch are one cell."""
-    rows: list[list[Fragment]] = []
-    bottom = top = 0.0
-    for one in sorted(page.fragments, key=lambda one: -(one.bottom + one.top)):
-        height = one.top - one.bottom
-        common = min(top, one.top) - max(bottom, one.bottom)
-        if rows and common > 0.6 * min(height, top - bottom):
-            rows[-1].append(one)
-            if height > top - bottom:
-                bottom, top = one.bottom, one.top
-        else:
-            rows.append([one])
-            bottom, top = one.bottom, one.top
-    return [_row(row) for row in rows]
-
-
-def _row(fragments: list[Fragment]) -> Row:
-    if len(fragments) == 1:
-        one = fragments[0]
-        return Row(fragments, one.bottom, one.top, one.order, one.order)
-    first, last = min(one.order for one in fragments), max(one.order for one in fragments)
-    cells: list[Fragment] = []
-    for one in sorted(fragments, key=lambda one: one.left):
-        before = cells[-1] if cells else None
-        if before is None or one.left - before.right > 0.8 * max(one.size, before.size):
-            cells.append(one)
-        elif not (one.words == before.words and one.left < before.right - 0.5 * (before.right - before.left)):
-            _append(before, one)  # what is printed twice, to look bold, is read once
-    big = max(cells, key=lambda one: one.top - one.bottom)
-    return Row(cells, big.bottom, big.top, first, last)
-
-
-def _append(before: Fragment, after: Fragment) -> None:
-    """Put two fragments together; "3" and a raised "rd" have no space between them."""
-    if before.bold and not after.bold:
-        before.bold_words = f"{before.words} {after.bold_words}".strip()
-    raised = after.size < 0.8 * before.size and after.words[:2].lower() in ("st", "nd", "rd", "th")
-    close = after.left - before.right < 0.12 * before.size
-    before.words += ("" if raised or close else " ") + after.words
-    before.right = max(before.right, after.right)
-    before.bold = (before.bold and after.bold) or (before.bold and not _LETTER.search(after.words))
-    if after.size > before.size:
-        before.size, before.bottom, before.top = after.size, after.bottom, after.top
-    before.hyphen = after.hyphen
-
-
 def lines_of(page: Page, rows: Sequence[Row]) -> list[Line]:
     """The lines of a page in reading order, out of its rows."""
     lines: list[Line] = []
+    _drop_line_numbers(rows)
+    rows = [row for row in rows if row.cells]
     tails = _tails_from(page, rows)
-    columns = _columns(page, rows)
+    columns = columns_of(page, rows)
     index = 0
     while index < len(rows):
         if columns and index == columns.start:
@@ -140,13 +84,27 @@ def lines_of(page: Page, rows: Sequence[Row]) -> list[Line]:
                 line, end = _loose(page, row), index + 1
             elif end == index + 1 and not lines and row.cells[0].bold:
                 lines.extend(_made(page, row, (), cell) for cell in row.cells[:-1])
-                line = _made(page, row, (), row.cells[-1])  # the title at the left of the page, and "MINUTES" at its right
+                line = _made(page, row, (), row.cells[-1])  # the council at the left, "MINUTES" at the right
             else:
                 line = _table_row(page, rows[index:end])
         line.tied = end < len(rows) and row.last > rows[end].first
         lines.append(line)
         index = end
     return lines
+
+
+def _drop_line_numbers(rows: Sequence[Row]) -> None:
+    """Take away numbers in the margin that count the lines: smaller than the text, or beside the middle of sentences."""
+    numbered = [row for row in rows if len(row.cells) > 1 and row.cells[0].words.isdecimal()]
+    if len(numbered) < _FEWEST_LINES - 1 or len(numbered) < 0.15 * len(rows):
+        return
+    steps = Counter(int(after.cells[0].words) - int(row.cells[0].words) for row, after in pairwise(numbered))
+    small = sum(row.cells[0].size < 0.85 * row.cells[1].size for row in numbered)
+    within = sum(row.cells[1].words[:1].islower() for row in numbered)
+    if steps.most_common(1)[0][0] in (1, 5) and max(small, 2 * within) > 0.8 * len(numbered):
+        for row in rows:
+            if row.cells[0].words.isdecimal() and row.cells[0].left < numbered[0].cells[1].left:
+                del row.cells[0]
 
 
 def _tails_from(page: Page, rows: Sequence[Row]) -> float:
@@ -167,7 +125,9 @@ def _line(page: Page, row: Row, tails: float, *, tied: bool) -> Line | None:
     cells, before, tail = row.cells, list[Fragment](), None
     while len(cells) > 1 and _NUMBER.match(cells[0].words) and cells[1].left - cells[0].left < _LONG * page.width:
         before, cells = [*before, cells[0]], cells[1:]
-    if len(cells) > 1 and (_is_tail(page, cells, tails) or _is_beside(row, cells, tied=tied and bool(before or cells[0].bold))):
+    if len(cells) > 1 and (
+        _is_tail(page, cells, tails) or _is_beside(row, cells, tied=tied and bool(before or cells[0].bold))
+    ):
         cells, tail = cells[:-1], cells[-1]
     words, last = cells[0], cells[-1]
     if len(cells) == 1:
@@ -212,9 +172,7 @@ def _is_tail(page: Page, cells: Sequence[Fragment], tails: float) -> bool:
     return is_long or (last.left > tails - 8 and before.left < 0.3 * page.width)
 
 
-def _made(
-    page: Page, row: Row, before: Sequence[Fragment], words: Fragment, tail: Fragment | None = None
-) -> Line:
+def _made(page: Page, row: Row, before: Sequence[Fragment], words: Fragment, tail: Fragment | None = None) -> Line:
     """A line of one cell's words, with the numbers and bullets before it."""
     return Line(
         " ".join(one.words for one in (*before, words)),
@@ -285,39 +243,6 @@ def _cell_words(cells: list[Fragment]) -> str:
     return " ".join(cell.words for cell in cells)
 
 
-@dataclass(slots=True)
-class _Columns:
-    """The rows from `start` to `end` are two columns with a gutter between them."""
-
-    start: int
-    end: int
-    gutter: float
-
-
-def _columns(page: Page, rows: Sequence[Row]) -> _Columns | None:
-    """Two columns, where the page writes the one after the other: then the places in its order lie as far apart."""
-    apart: dict[int, list[int]] = {}
-    for index, row in enumerate(rows):
-        if len(row.cells) == 2 and min(cell.right - cell.left for cell in row.cells) > _WIDE * page.width:
-            first, second = row.cells
-            if second.order - first.order >= _FEWEST_LINES:
-                apart.setdefault((second.order - first.order) // 3, []).append(index)
-    most = max(apart.values(), key=len, default=[])
-    if len(most) < _FEWEST_LINES:
-        return None
-    gutter = min(rows[index].cells[1].left for index in most) - 1
-    start, end = most[0], most[-1] + 1
-    while start > 0 and _keeps_to_columns(rows[start - 1], gutter) and len(rows[start - 1].cells) == 2:
-        start -= 1
-    while end < len(rows) and _keeps_to_columns(rows[end], gutter):
-        end += 1
-    return _Columns(start, end, gutter)
-
-
-def _keeps_to_columns(row: Row, gutter: float) -> bool:
-    return all(cell.right < gutter or cell.left >= gutter for cell in row.cells)
-
-
 def _column_lines(page: Page, rows: Sequence[Row], gutter: float) -> list[Line]:
     """The lines of the left column, then those of the right one."""
     lines: list[Line] = []
@@ -331,76 +256,3 @@ def _column_lines(page: Page, rows: Sequence[Row], gutter: float) -> list[Line]:
                 line.right, line.column = cells[-1].right, column
                 lines.append(line)
     return lines
-
-
-def set_limits(lines: Sequence[Line]) -> None:
-    """Where the column of each line ends: as far right as a line of it reaches on its page, or anywhere.
-
-    Lines beside which initials stand end before those, unless a line of the same block reaches farther; and the cells
-    of a layout that is one table have their own ends.
-    """
-    reach: dict[tuple[int, int], float] = {}
-    for line in lines:
-        if not line.cells:
-            at = (line.page, line.column)
-            reach[at] = max(reach.get(at, 0.0), line.right)
-    usual = sorted(right for (_, column), right in reach.items() if not column)
-    middle = usual[len(usual) // 2] if usual else 0.0
-    tails = _tail_column(lines)
-    narrow = _narrow_columns(lines, max(reach.values(), default=0.0))
-    for block in _blocks(lines):
-        right = max(line.right for line in block)
-        for line in block:
-            limit = reach.get((line.page, line.column), line.right)
-            line.limit = limit if line.column else max(limit, middle)
-            if tails and right < tails and not line.column:
-                line.limit = min(line.limit, max(right, tails - 1.5 * line.size))
-            for left, end in narrow:
-                if left - 2 < line.text_left < left + _INDENT and right < end + 2:
-                    line.limit = min(line.limit, end)
-
-
-def _narrow_columns(lines: Sequence[Line], widest: float) -> list[tuple[float, float]]:
-    """Where columns of wrapped text begin and end that are narrower than the page.
-
-    Most of their lines reach near the end, and many begin within a sentence; those of a list of names do not.
-    """
-    lefts: dict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        if not line.cells and not line.column:
-            lefts[round(line.text_left)].append(line)
-    found: list[tuple[float, float]] = []
-    for left, below in lefts.items():
-        end = max(line.right for line in below)
-        near = sum(line.right > end - 0.3 * (end - left) for line in below)
-        within = sum(line.words[:1].islower() for line in below)
-        if len(below) >= _FEWEST_LINES and end < widest - 10 and near > 0.5 * len(below) and within > 0.3 * len(below):
-            found.append((left, end))
-    return found
-
-
-def _tail_column(lines: Sequence[Line]) -> float:
-    """Where the column of initials begins, or 0 where they stand wherever there was room."""
-    lefts = sorted(line.tail_left for line in lines if line.tail)
-    if len(lefts) < 2:
-        return 0.0
-    first = lefts[len(lefts) // 20]
-    return first if sum(first <= left < first + 30 for left in lefts) > 0.6 * len(lefts) else 0.0
-
-
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines that stand close below each other."""
-    block: list[Line] = []
-    for line in lines:
-        above = block[-1] if block else line
-        if block and (
-            above.page != line.page
-            or above.bold != line.bold
-            or bool(above.cells) != bool(line.cells)
-            or not 0 < above.bottom - line.bottom < 1.9 * line.size
-        ):
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block

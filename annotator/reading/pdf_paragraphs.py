@@ -1,28 +1,19 @@
 """Lines become paragraphs again: what was only wrapped is joined, what was begun anew stays apart.
 
-Before it stand `pdf_layout` and `pdf_words`; `pdf` calls it. The surest sign is the wrapping itself: a line is full when
-the next line's first word would not have fitted behind it. Indents, spacing, labels and weight tell the rest.
+Before it stand `pdf_layout` and `pdf_words`; `pdf` calls it. The surest sign is the wrapping itself: a line is full
+when the next line's first word would not have fitted behind it. Indents, spacing, labels and weight tell the rest.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from annotator.reading.passages import Style, TextBuilder
 from annotator.reading.pdf_layout import INITIALS, Line
+from annotator.reading.pdf_titles import BULLET, LABEL, titles_apart
 from annotator.reading.pdf_words import Hyphens
 
-_BULLET = re.compile(r"^[•▪◦‣·►➢✓](?=\s|\w)|^[-–—*o](?=\s)")
-_LABEL = re.compile(
-    r"^(?:\((?:[a-z]{1,4}|\d{1,3}|[A-Z])\)|(?:[a-z]|[ivx]{1,5}|[A-Z])[.)](?=\s)|\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?=\s)"
-    r"|[A-Z]{0,4}\d{1,4}/\d{1,4}[a-z]?[.)]?(?=\s))"
-)
-_TITLED = re.compile(
-    r"^(?:(?:agenda )?item |minute )?[A-Z]{0,6}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?[.):]*\s+"
-    r"(?!(?:that|resolved|agreed|decision|decided|recommended|noted|action)\b)\S*[^\W\d_]{3}",
-    re.I,
-)
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _SPOKEN = re.compile(r"[A-Z][\w’']+(?: \w+)?:\s")  # "For: ...", "Against: ...": each begins a line
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$|[;,]\s*(?:and|or)$")
@@ -37,7 +28,6 @@ _SAME_SIZE = 0.12
 _LARGER = 1.12  # times the size of the body: a heading
 _LONGEST_HEADING = 200
 _MOST_LEVELS = 4
-_SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -55,7 +45,7 @@ def add_paragraphs(builder: TextBuilder, lines: Sequence[Line]) -> None:
     """Add the passages that the lines of a document make."""
     if not lines:
         return
-    lines = list(_titles_apart(lines))
+    lines = list(titles_apart(lines))
     look = _Look(lines)
     hyphens = Hyphens((line.words, _breaks(line)) for line in lines)
     paragraphs = list(_paragraphs(lines, look, hyphens))
@@ -77,44 +67,6 @@ def add_paragraphs(builder: TextBuilder, lines: Sequence[Line]) -> None:
     builder.add("\t".join(waiting))
 
 
-def _titles_apart(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those parted on which an item's title in bold is followed by its text: "**5. Finance.** The Clerk ..."
-
-    Where no title has a number, bold words with a full stop are titles if there are several.
-    """
-    unnumbered = _are_titles_unnumbered(lines)
-    in_title = False
-    for line in lines:
-        head, rest = line.bold_words, line.words[len(line.bold_words) :].strip()
-        stops = bool(head) and head[-1] in ".:–—-"
-        opens = bool(_TITLED.match(head)) or (unnumbered and head[-1:] == "." and not _is_marked(line))
-        goes_on = rest[:1].isupper() or (stops and not rest[:1].islower())
-        if head and not line.cells and len(rest) > 1 and goes_on and (opens or (in_title and stops)):
-            yield from _title_and_text(line, head, rest)
-            in_title = False
-        else:
-            in_title = line.bold and (in_title or bool(_TITLED.match(line.words)))
-            yield line
-
-
-def _title_and_text(line: Line, head: str, rest: str) -> Iterator[Line]:
-    title = head.rstrip(".:") if head[-3:-2] != "." else head  # the stop only parts the title from its text
-    end = line.text_left + (line.right - line.text_left) * len(head) / len(line.words)
-    yield replace(line, words=title, bold=True, right=end, hyphen=False, tail="", bold_words="")
-    yield replace(line, words=rest, text_left=line.left, begins=True, bold_words="")
-
-
-def _are_titles_unnumbered(lines: Sequence[Line]) -> bool:
-    if any(_TITLED.match(line.words) for line in lines if line.bold or line.bold_words):
-        return False
-    return sum(line.bold_words[-1:] == "." and not _is_marked(line) for line in lines) >= _SEVERAL
-
-
-def _is_marked(line: Line) -> bool:
-    """Whether a line begins with a bullet or a label, so that what is bold behind it is no item's title."""
-    return bool(_BULLET.match(line.words) or _LABEL.match(line.words))
-
-
 def _breaks(line: Line) -> bool:
     """Whether a line ends with a hyphen, so that its last word goes on below."""
     return line.hyphen or bool(_HYPHEN.search(line.words[-2:]))
@@ -122,9 +74,9 @@ def _breaks(line: Line) -> bool:
 
 def _is_entry(paragraph: _Paragraph) -> bool:
     """A bullet, a limb or a numbered sentence; a numbered title is none."""
-    if _BULLET.match(paragraph.text):
+    if BULLET.match(paragraph.text):
         return True
-    return bool(_LABEL.match(paragraph.text)) and (len(paragraph.lines) > 1 or bool(_ENDED.search(paragraph.text)))
+    return bool(LABEL.match(paragraph.text)) and (len(paragraph.lines) > 1 or bool(_ENDED.search(paragraph.text)))
 
 
 def _paragraphs(lines: Sequence[Line], look: "_Look", hyphens: Hyphens) -> Iterator[_Paragraph]:
@@ -165,7 +117,7 @@ def _is_tail(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
 def _goes_on(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
     """Whether a line goes on with the paragraph above it."""
     above = paragraph.lines[-1]
-    if below.begins or above.cells or below.cells or _BULLET.match(below.words):
+    if below.begins or above.cells or below.cells or BULLET.match(below.words):
         return False
     if abs(above.size - below.size) > _SAME_SIZE * above.size:
         return False
@@ -190,21 +142,21 @@ def _goes_on(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
 
 def _mixes(paragraph: _Paragraph, below: Line) -> bool:
     """Bold words that begin a paragraph may fill its first line; a heading in bold is not gone on with in plain."""
-    return below.bold or len(paragraph.lines) > 1 or not _LABEL.match(paragraph.text)
+    return below.bold or len(paragraph.lines) > 1 or not LABEL.match(paragraph.text)
 
 
 def _is_labelled(line: Line) -> bool:
-    return bool(_LABEL.match(line.words)) or line.text_left > line.left + 1
+    return bool(LABEL.match(line.words)) or line.text_left > line.left + 1
 
 
 def _is_next(paragraph: _Paragraph, below: Line) -> bool:
-    """Whether a line's number begins a new limb, and is not one that a sentence has in it: "at minute / 14.6 had ..."."""
+    """Whether a line's number begins a new limb, and stands not within a sentence: "at minute / 14.6 had ..."."""
     first, above = paragraph.first, paragraph.lines[-1]
     if below.text_left > below.left + 1 or all(
         abs(below.left - left) > 2 for left in (first.left, first.text_left, above.left)
     ):
         return True
-    before, after = _LABEL.match(paragraph.text), _LABEL.match(below.words)
+    before, after = LABEL.match(paragraph.text), LABEL.match(below.words)
     if before is None or after is None:
         return False
     old, new = _PART.findall(before.group()), _PART.findall(after.group())
@@ -231,7 +183,7 @@ def _stands_below(paragraph: _Paragraph, above: Line, below: Line, look: "_Look"
         return True
     if below.left < first.left:
         return first.left - below.left < 5 * first.size or _is_centred(above, below)
-    if _is_labelled(first) or _BULLET.match(first.words):
+    if _is_labelled(first) or BULLET.match(first.words):
         return below.left - first.left < 7 * first.size
     return _is_centred(above, below)
 
@@ -263,8 +215,9 @@ class _Look:
 
     def is_full(self, above: Line, below: Line) -> bool:
         """Whether the first word of the line below would not have fitted into the line above."""
-        width = max(below.right - below.text_left, 1.0) / max(len(below.words), 1)
-        word = len(below.words.split(maxsplit=1)[0]) + 1
+        count = len(below.words)
+        width = max(below.right - below.text_left, 1.0) / max(count, 1)
+        word = (below.words.find(" ") % (count + 1)) + 1
         room = above.limit - above.right
         if _is_centred(above, below) and above.left > self._margin + above.size:
             room += above.left - self._margin

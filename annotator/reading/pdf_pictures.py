@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from annotator.reading.ocr import Picture, Word
-from annotator.reading.pdf_page import Fragment, Page
+from annotator.reading.pdf_page import pdfium
+from annotator.reading.pdf_places import Fragment, Page
 from annotator.reading.pdf_words import mended
 
 FEW_LETTERS = 80  # a page number, a stamp: a page with more was not only scanned

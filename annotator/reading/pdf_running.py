@@ -1,6 +1,6 @@
 """What stands on every page and belongs to none: running headers and footers, page numbers, lines for a signature.
 
-Before it stands `pdf_layout`; `pdf` calls it before the lines are made. "Signed ..... Dated ....." goes too: the day of
+Before it stands `pdf_rows`; `pdf` calls it before the lines are made. "Signed ..... Dated ....." goes too: the day of
 signing is not the meeting's.
 """
 
@@ -9,13 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from statistics import median
 
-from annotator.reading.pdf_layout import Row
-from annotator.reading.pdf_page import Page
+from annotator.reading.pdf_places import Page
+from annotator.reading.pdf_rows import Row
 
 _EDGE = 5  # rows at the top and at the bottom of a page among which a running one is looked for
 _MARGIN = 0.16  # of the page's height
 _DRIFT = 7  # points by which the place of a running line may differ from page to page
 _FEW_PAGES = 10
+_LONGEST_RUNNING = 70  # letters
+_SMALLER = 0.93  # times the size of the text
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _ROMAN = re.compile(r"^\W*[ivxlc]{1,6}\W*$", re.I)
@@ -23,8 +25,14 @@ _PAGE_NUMBER = re.compile(
     r"^[^\w\d]*(?:(?:page|pg|p)\.?\s*(?:no\.?\s*)?)?(?P<number>\d{1,4})(?:\s*(?:of|/|-)\s*\d{1,4})?(?:\s*\|?\s*page)?[^\w\d]*$",
     re.I,
 )
-_SAYS_PAGE = re.compile(r"\bpage\s*(?:no\.?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\b|\b\d{1,4}\s*\|\s*page\b", re.I)
-_DECIDES = re.compile(r"^\W*(?:resolved|agreed|decision|decided|recommended|noted|action|reasons?|voting|for|against)\b", re.I)
+_SAYS_PAGE = re.compile(
+    r"(?:^|\t)[^\t]{0,50}\bpage\s*(?:no\.?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[^\w\t]*(?:$|\t)"
+    r"|(?:^|\t)\W*page\s*(?:no\.?\s*)?\d{1,4}\b[^\t]{0,50}(?:$|\t)|\b\d{1,4}\s*\|\s*page\b",
+    re.I,
+)
+_DECIDES = re.compile(
+    r"^\W*(?:resolved|agreed|decision|decided|recommended|noted|action|reasons?|voting|for|against)\b", re.I
+)
 _NAMES_BODY = re.compile(r"\b(?:council|committee|board|panel|authority|cabinet|minutes|forum|executive)\b", re.I)
 _LEADER = re.compile(r"(?:\.\s?){4,}|(?:…\s?){2,}|_{3,}|-{6,}")
 _SIGNS = re.compile(
@@ -39,17 +47,21 @@ _SIGNED = re.compile(
     re.I,
 )
 _WHO_SIGNS = re.compile(
-    r"^\W*(?:the\s+)?(?:vice[ -])?(?:chair(?:man|person|woman)?|mayor|town\s+mayor|presiding\s+(?:officer|member)|provost|convener|president"
-    r"|dated?|name|clerk)\W*(?:(?:of|to)\s+the\s+(?:meeting|council|committee))?\W*$|^\W*dated?\s*[:.]?\s*(?:this\s+)?\d[^a-z]*(?:[a-z]+\W*){0,5}\d*\W*$",
+    r"^\W*(?:the\s+)?(?:vice[ -])?(?:chair(?:man|person|woman)?|mayor|town\s+mayor|presiding\s+(?:officer|member)|provost|convener"
+    r"|president|dated?|name|clerk)\W*(?:(?:of|to)\s+the\s+(?:meeting|council|committee))?\W*$"
+    r"|^\W*dated?\s*[:.]?\s*(?:this\s+)?\d[^a-z]*(?:[a-z]+\W*){0,5}\d*\W*$",
     re.I,
 )
-_NO_SIGNATURE = re.compile(r"\bdates?\s+(?:of|and|for)\b|\bchair\w*\s+(?:report|announce|remark|welcome|business)", re.I)
+_NO_SIGNATURE = re.compile(
+    r"\bdates?\s+(?:of|and|for)\b|\bchair\w*\s+(?:report|announce|remark|welcome|business)", re.I
+)
 
 
 def without_running(pages: Sequence[tuple[Page, list[Row]]]) -> list[list[Row]]:
     """The rows of each page without those that run through all of them, page numbers and lines for a signature."""
-    running = _repeated(pages) | _numbers(pages)
-    running |= _alone(pages, running)
+    body = _body_size(pages)
+    running = _repeated(pages, body) | _numbers(pages)
+    running |= _alone(pages, running, body)
     kept: list[list[Row]] = []
     for at, (page, rows) in enumerate(pages):
         body = [row for index, row in enumerate(rows) if (at, index) not in running]
@@ -72,7 +84,7 @@ def _edges(page: Page, rows: Sequence[Row]) -> list[tuple[int, bool]]:
     return top + [(at, False) for at in range(first, len(rows)) if rows[at].bottom < _MARGIN * page.height]
 
 
-def _repeated(pages: Sequence[tuple[Page, list[Row]]]) -> set[tuple[int, int]]:
+def _repeated(pages: Sequence[tuple[Page, list[Row]]], body: float) -> set[tuple[int, int]]:
     """The places of the rows whose words stand at the same height of several pages."""
     found: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
     for at, (page, rows) in enumerate(pages):
@@ -90,7 +102,41 @@ def _repeated(pages: Sequence[tuple[Page, list[Row]]]) -> set[tuple[int, int]]:
         level = [place for place, height in zip(places, heights, strict=True) if abs(height - middle) < _DRIFT]
         if len({at for at, _ in level}) >= fewest and _numbers_run(pages, level):
             running.update(level)
-    return running
+    return _outside(pages, running, body)
+
+
+def _outside(
+    pages: Sequence[tuple[Page, list[Row]]], repeated: set[tuple[int, int]], body: float
+) -> set[tuple[int, int]]:
+    """Those of the repeated rows that stand apart from the text, or are set smaller, with those on their outer side.
+
+    What several pages begin or end with in the middle of their text is no header.
+    """
+    outside: set[tuple[int, int]] = set()
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for at, index in repeated:
+        by_page[at].append(index)
+    for at, (_, rows) in enumerate(pages):
+        for index in sorted(by_page[at], key=lambda index: min(index, len(rows) - 1 - index), reverse=True):
+            inner = index + 1 if 2 * index < len(rows) - 1 else index - 1
+            small = rows[index].cells[0].size < _SMALLER * body
+            first = (at, inner) not in repeated and not _is_sentence(rows[index])
+            if small or first or (at, inner) in outside or _is_apart(rows, index):
+                outside.add((at, index))
+    return outside
+
+
+def _is_sentence(row: Row) -> bool:
+    return len(row.cells) == 1 and len(row.cells[0].words) > _LONGEST_RUNNING
+
+
+def _body_size(pages: Sequence[tuple[Page, list[Row]]]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for _, rows in pages:
+        for row in rows:
+            letters[round(row.cells[0].size)] += len(row.cells[0].words)
+    return letters.most_common(1)[0][0] if letters else 0.0
 
 
 def _height(pages: Sequence[tuple[Page, list[Row]]], place: tuple[int, int], is_top: bool) -> float:
@@ -100,24 +146,25 @@ def _height(pages: Sequence[tuple[Page, list[Row]]], place: tuple[int, int], is_
 
 
 def _numbers_run(pages: Sequence[tuple[Page, list[Row]]], places: Sequence[tuple[int, int]]) -> bool:
-    """Whether each number in a repeated row stays the same or counts the pages: the numbers of items do neither."""
+    """Whether each number in a repeated row stays the same or counts the pages: the numbers of items do neither.
+
+    A row whose numbers change stands apart from the text; a title that has the number of its page does not.
+    """
     rows = [[int(number[:9]) for number in _NUMBER.findall(words_of(pages[at][1][index]))] for at, index in places]
+    changes = False
     for column in range(len(rows[0])):
         values = [(at, row[column]) for (at, _), row in zip(places, rows, strict=True)]
-        if len({value for _, value in values}) > 1 and len({value - at for at, value in values}) > max(1, len(values) // 3):
-            return False
-    return True
+        if len({value for _, value in values}) > 1:
+            changes = True
+            if len({value - at for at, value in values}) > max(1, len(values) // 3):
+                return False
+    return not changes or all(_is_apart(pages[at][1], index) for at, index in places)
 
 
-def _alone(pages: Sequence[tuple[Page, list[Row]]], running: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The places of headers and footers that stand on one page only, the second of two: they repeat the title's words."""
+def _alone(pages: Sequence[tuple[Page, list[Row]]], running: set[tuple[int, int]], body: float) -> set[tuple[int, int]]:
+    """The places of headers and footers that stand on one page only: they say again what the first page begins with."""
     if not pages or not pages[0][1]:
         return set()
-    letters: Counter[float] = Counter()
-    for _, rows in pages:
-        for row in rows:
-            letters[round(row.cells[0].size)] += sum(len(cell.words) for cell in row.cells)
-    body = letters.most_common(1)[0][0]
     head = set(_WORD.findall(" ".join(words_of(row).lower() for row in pages[0][1][:12])))
     found: set[tuple[int, int]] = set()
     for at, (page, rows) in enumerate(pages[1:], 1):
@@ -127,7 +174,7 @@ def _alone(pages: Sequence[tuple[Page, list[Row]]], running: set[tuple[int, int]
                 continue
             apart = abs(rows[inner].bottom - rows[index].bottom)
             words = set(_WORD.findall(words_of(rows[index]).lower()))
-            small = rows[index].cells[0].size < 0.93 * body
+            small = rows[index].cells[0].size < _SMALLER * body
             if small and apart > 2.2 * body and len(words - head) <= len(words) // 4:
                 found.add((at, index))
     return found

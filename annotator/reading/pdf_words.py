@@ -6,11 +6,13 @@ Before it stands nothing; `pdf_page` and `pdf_paragraphs` call it.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 # Ligatures have letters of their own in Unicode; Symbol and Wingdings put their bullets at private places.
 _LETTERS = str.maketrans(
     {
-        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+        "\ufb06": "st",
         "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\t": " ",
         "\u0000": None, "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
         "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf076": "•", "\uf0a8": "•", "\uf0fc": "•", "\uf06e": "•",
@@ -28,15 +30,17 @@ _BEGINNING = re.compile(r"[^\W\d_]+")
 # Prefixes after which British minutes keep the hyphen; joined they read otherwise ("re-sign", "co-op").
 _KEPT = {
     "co", "non", "self", "ex", "cross", "multi", "pre", "post", "mid", "well", "semi", "vice", "all", "half", "long",
-    "short", "high", "low", "full", "part", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "year", "year-on", "follow", "sub", "anti", "inter", "medium", "large", "small", "sign", "by", "on", "off", "in",
+    "short", "high", "low", "full", "part", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten",
+    "year", "follow", "sub", "anti", "inter", "medium", "large", "small", "sign", "by", "on", "off", "in",
     "up", "down", "no", "so", "to", "of", "the", "and", "end", "day", "time", "face", "twenty", "thirty", "forty",
     "fifty", "sixty", "seventy", "eighty", "ninety",
 }  # fmt: skip
 _KEPT_BEFORE = {
     "up", "down", "out", "off", "in", "on", "over", "by", "to", "term", "based", "wide", "led", "free", "only", "time",
-    "of", "the", "day", "year", "opted", "option", "ordinate", "operate", "operation", "operative", "ordination", "going",
-    "to-day", "related", "funded", "made", "specific", "making", "setting", "term", "age", "level", "round", "way",
+    "of", "the", "day", "year", "opted", "option", "ordinate", "operate", "operation", "operative", "ordination",
+    "going", "related", "funded", "made", "specific", "making", "setting", "age", "level", "round", "way", "held",
+    "side",
 }  # fmt: skip
 
 
@@ -52,7 +56,7 @@ def mended(words: str) -> str:
 
 
 def _closed_up(match: re.Match[str]) -> str:
-    """ "M I N U T E S  O F" -> "MINUTES OF". """
+    """ "M I N U T E S  O F" -> "MINUTES OF"."""
     return " ".join(part.replace(" ", "") for part in _SPACES.split(match.group()))
 
 
@@ -61,12 +65,17 @@ class Hyphens:
 
     def __init__(self, lines: Iterable[tuple[str, bool]]) -> None:
         """The lines, each with whether it ends within a word: the halves of that word are no words."""
-        self._words: Counter[str] = Counter()
+        self._lines = lines
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        words: Counter[str] = Counter()
         broken = False
-        for line, breaks in lines:
+        for line, breaks in self._lines:
             found = _WORD.findall(line.lower())
-            self._words.update(found[broken : len(found) - breaks])
+            words.update(found[broken : len(found) - breaks])
             broken = breaks
+        return words
 
     def joined(self, above: str, below: str) -> str:
         """The two lines as one, where the upper ends with a hyphen."""

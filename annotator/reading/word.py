@@ -25,6 +25,7 @@ _OLD_DOCUMENT = "WordDocument".encode("utf-16-le")
 _TRACKED = tuple(f"{W}{word}" for word in ("ins", "del", "moveTo", "moveFrom"))
 _CHUNK_FORMS = {".html", ".htm", ".xhtml", ".mht", ".mhtml", ".txt"}
 _MOST_CHUNKS = 100
+_LEAST_TITLES = 4
 
 
 class WordReader:
@@ -61,14 +62,17 @@ class WordReader:
 
 
 def _blocks(package: WordPackage, chunks: "_Chunks") -> list[Block]:
-    """What stands in the document; where a table of contents never ends, what stands behind its beginning too."""
+    """What stands in it; read again where a table of contents never ends, or titles open their paragraphs."""
     styles = styles_in(package.styles)
     numbering = package.numbering
     found = Blocks(styles, Numbers(numbering, styles), chunks.of)
     blocks = list(found.of(package.document))
-    if not found.is_open:
+    parted = found.parted >= _LEAST_TITLES and found.parted > 2 * found.titles
+    if not found.is_open and not parted:
         return blocks
-    return list(Blocks(styles, Numbers(numbering, styles), chunks.of, keep_lists=True).of(package.document))
+    chunks.warnings.clear()
+    again = Blocks(styles, Numbers(numbering, styles), chunks.of, keep_lists=found.is_open, parted=parted)
+    return list(again.of(package.document))
 
 
 def _put_together(blocks: list[Block]) -> TextBuilder:

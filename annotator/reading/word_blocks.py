@@ -10,10 +10,11 @@ from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage
 
 from annotator.reading.passages import Style
 from annotator.reading.word_content import Block, Cell, Line, Row, Table
+from annotator.reading.word_lines import is_parted, lines_of
 from annotator.reading.word_numbers import Numbers
 from annotator.reading.word_package import MC, R, W
 from annotator.reading.word_styles import PLAIN, ParagraphStyle, Styles, is_on, look_of, style_of, value
-from annotator.reading.word_words import Words, WordsReader, lines_of
+from annotator.reading.word_words import Words, WordsReader
 
 _PARAGRAPH, _TABLE, _CHUNK = f"{W}p", f"{W}tbl", f"{W}altChunk"
 _PROPERTIES, _STYLE, _NUMBERED, _OUTLINE = f"{W}pPr", f"{W}pStyle", f"{W}numPr", f"{W}outlineLvl"
@@ -32,11 +33,16 @@ Chunks = Callable[[str], Iterator[Block]]  # reads a document that stands whole 
 class Blocks:
     """Reads what stands in a part of the document, each thing once, in the document's order."""
 
-    def __init__(self, styles: Styles, numbers: Numbers, chunks: Chunks, *, keep_lists: bool = False) -> None:
+    def __init__(
+        self, styles: Styles, numbers: Numbers, chunks: Chunks, *, keep_lists: bool = False, parted: bool = False
+    ) -> None:
         self._styles = styles
         self._numbers = numbers
         self._chunks = chunks
         self._words = WordsReader(styles, keep_lists=keep_lists)
+        self._parted = parted
+        self.titles = 0  # lines that are titles by themselves, and paragraphs that begin with what may be one
+        self.parted = 0
         self._before: Words | None = None  # of a paragraph whose mark was deleted
 
     @property
@@ -84,10 +90,12 @@ class Blocks:
         number = "" if not text and _is_hidden(properties) else self._number(properties, style)
         level = _level(properties, style) if len(text) <= _LONGEST_HEADING else 0
         kind = Style.HEADING if level else Style.LIST if number else Style.PARAGRAPH
-        if level or "\n" not in text:
+        if level or not text or ("\n" not in text and len({out for _, out in words.pieces}) < 2):
+            self.titles += bool(level or words.stand_out)
             yield Line(" ".join(text.split("\n")), kind, level, words.stand_out, number)
             return
-        for line, out in lines_of(words.pieces):
+        self.parted += is_parted(words.pieces)
+        for line, out in lines_of(words.pieces, number, parted=self._parted):
             if line.strip():
                 yield Line(line.strip("\n "), kind, 0, out, number)
                 number, kind = "", Style.PARAGRAPH

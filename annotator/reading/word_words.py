@@ -5,11 +5,11 @@ they deleted is out; the results of fields are in, their codes are out; hidden t
 are out.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name
 
+from annotator.reading.word_lines import Piece
 from annotator.reading.word_numerals import symbol
 from annotator.reading.word_package import MC, W
 from annotator.reading.word_styles import PLAIN, Look, Styles, look_of, style_of
@@ -46,7 +46,7 @@ _SOFT_HYPHEN = "\u00ad"
 class Words:
     """The words of a paragraph, cut where they begin or cease to stand out, and the text boxes that hang on it."""
 
-    pieces: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
+    pieces: list[Piece] = field(default_factory=list[Piece])
     boxes: list[Element] = field(default_factory=list[Element])
 
     @property
@@ -157,24 +157,6 @@ class WordsReader:
         if _SOFT_HYPHEN in words:
             words = words.replace(_SOFT_HYPHEN, "")
         self._found.pieces.append((words, look.stands_out))
-
-
-def lines_of(pieces: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """The lines of a paragraph, cut at a line break only where a line that stands out meets one that does not."""
-    lines: list[list[tuple[str, bool]]] = [[]]
-    for words, out in pieces:
-        first, *others = words.split("\n")
-        lines[-1].append((first, out))
-        lines.extend([(other, out)] for other in others)
-    found: list[tuple[str, bool]] = []
-    for line in lines:
-        words = "".join(piece for piece, _ in line)
-        out = all(out for piece, out in line if piece.strip())
-        if found and (not words.strip() or not found[-1][0].strip() or found[-1][1] is out):
-            found[-1] = (f"{found[-1][0]}\n{words}", out if words.strip() else found[-1][1])
-        else:
-            found.append((words, out))
-    return found
 
 
 def _is_list(code: str) -> bool:

@@ -12,7 +12,9 @@ from itertools import pairwise
 from annotator.reading.pdf_words import Hyphens
 
 _WIDEST = 110  # wrapped mails have 65 to 80 letters a line, texts out of PDFs up to some 100
+_MOST_LONG = 0.15  # of the lines: where the paragraphs themselves are long lines, nothing was wrapped
 _NARROWEST = 40
+_OVER = 6  # letters that a wrapped line may have more than most
 _ENTRY = re.compile(
     r"[ \t]*(?:[•·▪●○◦‣*–—-][ \t]"
     r"|(?:\d{1,3}(?:[./]\d{1,4}){0,3}[.)]?|[A-Z]{1,4}[/.]?\d+(?:[./]\d+)*)[ \t]+(?=[A-Z“‘\"(])"
@@ -85,8 +87,10 @@ def ordinals_in_place(text: str) -> str:
 def _width(lines: list[str]) -> int:
     """The letters of a full line, or 0 where the text is not plainly wrapped."""
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip() and "://" not in line)
-    if len(lengths) < 4 or sum(length > _WIDEST for length in lengths) > 0.02 * len(lengths):
+    long = sum(length > _WIDEST for length in lengths)  # a heading, or a line that a person put in
+    if len(lengths) < 4 or long > _MOST_LONG * len(lengths):
         return 0
+    lengths = lengths[: len(lengths) - long]
     width = lengths[-min(3, len(lengths) // 4)] if len(lengths) >= 8 else lengths[-1]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
@@ -118,7 +122,7 @@ def _goes_on(above: str, line: str, width: int) -> bool:
         return False
     if words[0].islower() and not ended:
         return len(above) >= 0.5 * width
-    if _LABEL.match(line) and (ended or not full):
+    if _SHORT_LABEL.match(line) or (_LABEL.match(line) and (ended or not full)) or len(above) > width + _OVER:
         return False
     return full if not ended else full and not line[0].isspace()
 

@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def say_about(self) -> None:
         """Say which program this is."""
-        self.messages.say(f"{APP_NAME} {__version__}. It works offline and sends nothing anywhere.")
+        self.messages.say(f"{APP_NAME} {__version__}. It works offline; only what you ask for is fetched.")
 
     def ask_exempt(self) -> None:
         """Ask for the exempt mark of the item that is shown."""

@@ -81,6 +81,15 @@ def test_a_sentence_broken_over_lines_is_one_again(width: int) -> None:
     assert words_of(wrapped) == whole
 
 
+def test_a_long_head_above_wrapped_text_and_its_labels_stay_as_they_are() -> None:
+    long = (
+        "Minutes of a Meeting of the Environment and Regeneration Scrutiny Committee held on 12 September 2023 at 2 pm"
+    )
+    head = f"{long}\nPresent: Councillors Whitlock, Abara and Denholm and Frobisher-Lane\nApologies: Councillor Hope"
+    body = textwrap.fill(SENTENCE, 66)
+    assert words_of(f"{head}\n\n{body}\n\n{body}") == f"{head}\n\n{SENTENCE}\n\n{SENTENCE}"
+
+
 def test_a_word_that_a_line_end_cut_is_whole_again() -> None:
     lines = (
         "The Department had instructed the Authority to lodge its man-",

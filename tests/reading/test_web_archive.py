@@ -21,7 +21,7 @@ def archive(page: str, charset: str = "utf-8", cte: str = "quoted-printable") ->
     message.set_type("multipart/related")
     message.add_related(b"GIF89a", "image", "gif")
     message.add_related(page, "html", charset=charset, cte=cte)
-    return message.as_bytes()
+    return b"From: <Saved by Blink>\n" + message.as_bytes()
 
 
 @pytest.mark.parametrize(("charset", "cte"), [("utf-8", "quoted-printable"), ("windows-1252", "base64")])

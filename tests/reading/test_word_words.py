@@ -142,3 +142,31 @@ def test_a_heading_and_its_text_in_one_paragraph_are_told_apart() -> None:
     title = "<w:r><w:rPr><w:b/></w:rPr><w:t>5. Drains</w:t><w:br/></w:r>"
     found = read(in_paragraph(title + "<w:r><w:t>They were noted.</w:t><w:br/><w:t>Twice.</w:t></w:r>"))
     assert [found.words(passage) for passage in found.passages] == ["5. Drains", "They were noted.\nTwice."]
+
+
+@pytest.mark.parametrize(
+    ("bold", "plain", "cut"),
+    [
+        ("23/031 Drains. ", "The Clerk reported.", True),
+        ("5.\tDrains –", " to note the report.", True),
+        ("5.1 Cllr Noakes", " asked for figures.", False),  # a name within a sentence
+        ("5. RESOLVED", " That it be noted.", False),
+        ("Present:", " Cllr Noakes", False),
+        ("(a) Drains.", " The Clerk reported.", False),
+    ],
+)
+def test_a_numbered_title_that_stands_out_in_its_paragraph_is_a_line(bold: str, plain: str, cut: bool) -> None:
+    found = read(in_paragraph(run(bold, "<w:rPr><w:b/></w:rPr>") + run(plain)))
+    words = [found.words(passage) for passage in found.passages]
+    assert words == ([bold.strip(" –."), plain.strip()] if cut else [bold + plain])
+    assert found.passages[0].bold is cut
+
+
+def test_titles_without_numbers_are_lines_where_no_others_are() -> None:
+    def title(words: str) -> str:
+        return run(f"{words}. ", "<w:rPr><w:b/></w:rPr>")
+
+    begun = "".join(in_paragraph(title(words) + run("It was noted.")) for words in ("Drains", "Roads", "Bins", "Close"))
+    assert read(begun).text.startswith("Drains\n\nIt was noted.\n\nRoads\n\n")
+    with_others = "".join(in_paragraph(title(f"{number}. Item")) for number in range(4)) + begun
+    assert "Drains. It was noted." in read(with_others).text

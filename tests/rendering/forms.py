@@ -14,7 +14,7 @@ Writer = Callable[[Meeting], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its file ending, who writes it, whether each item has a file of its own, and whether it names the council."""
+    """A form: its file ending, who writes it, whether each item has its own file, whether it names the council."""
 
     name: str
     suffix: str

@@ -374,6 +374,8 @@ def _misnamed() -> Iterator[Sample]:
     words = "taxi rank"
     yield Sample("page-named.doc", "text", whole("html"), words=words)
     yield Sample("pdf-named.docx", "text", whole("pdf"), words=words)
+    yield Sample("archive-named.doc", "text", whole("mhtml"), words=words)
+    yield Sample("letter-named.txt", "text", whole("eml"), words=words)
     yield Sample("word-named.pdf", "either", whole("docx"), words=words)
     yield Sample("word-named.doc", "either", whole("docx"), words=words)
     yield Sample(

@@ -71,7 +71,12 @@ BOARD = Meeting(
     "Health and Wellbeing Board",
     date(2022, 11, 21),
     (
-        Item("1", "Welcome and apologies", "The Chair welcomed Dr Ilse Brandt to her first meeting."),
+        Item(
+            "1",
+            "Welcome and apologies",
+            "The Chair welcomed Dr Ilse Brandt to her first meeting. Mrs Achebe and the Chief "
+            "Constable had sent apologies, and Healthwatch was represented by Ms Orr.",
+        ),
         Item(
             "2",
             "Winter plan",

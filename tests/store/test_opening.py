@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import NewerRegisterError, RegisterError
-from annotator.records import Body
+from annotator.records import Body, Item, Meeting
 from annotator.store import create_register, open_register
 from annotator.store.integrity import check
 from annotator.store.schema import SCHEMA
@@ -102,6 +102,16 @@ def test_a_stored_register_of_each_schema_opens_and_is_whole(tmp_path: Path, sto
     register.close()
     backups = [other for other in tmp_path.iterdir() if other != path]
     assert len(backups) == (0 if stored.stem == f"schema-{SCHEMA}" else 1)
+
+
+def test_an_older_register_can_be_searched_and_its_meetings_say_no_more_than_they_did(tmp_path: Path) -> None:
+    path = tmp_path / "a.register"
+    path.write_bytes((REGISTERS / "schema-1.register").read_bytes())
+    register = open_register(path)
+    item = register.find(Item)[0]
+    assert item.id in {hit.item_id for hit in register.search(item.title)}
+    assert {(meeting.venue, meeting.chair, meeting.attendance) for meeting in register.find(Meeting)} == {("", "", ())}
+    register.close()
 
 
 def test_there_is_a_stored_register_of_every_schema() -> None:

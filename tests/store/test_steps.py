@@ -1,5 +1,6 @@
 """Writing to the register: one step is one transaction, one undo and one line of history."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -148,3 +149,18 @@ def test_attendance_written_by_another_version_of_the_program_is_read(register: 
     register._db.conn.execute("UPDATE meetings SET attendance = ?", [told])
     read = register.get(Meeting, meeting.id).attendance
     assert read == (Attendee("Cllr Ash"), Attendee("Mr Birch", attendance=Attendance.APOLOGIES))
+
+
+def test_a_part_that_fails_leaves_the_rest_of_its_step_which_can_be_undone(register: Register) -> None:
+    with register.step("Outer") as outer:
+        outer.add(Setting(key="a", value=""))
+        with suppress(ZeroDivisionError), register.step("Inner") as inner:
+            inner.add(Setting(key="b", value=""))
+            raise ZeroDivisionError
+        outer.add(Setting(key="c", value=""))
+    assert [row.key for row in register.find(Setting)] == ["a", "c"]
+    assert [line.row_id for line in register.changes_of(register.history()[0].seq)] == [
+        row.id for row in register.find(Setting)
+    ]
+    register.undo()
+    assert register.find(Setting) == []

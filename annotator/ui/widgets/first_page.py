@@ -26,7 +26,7 @@ class DropArea(QFrame):
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(_label("Drop minutes here", "strong-lead", centred=True))
-        words = "Word, text, Markdown or a whole folder; or copy a ModernGov page and paste it with Ctrl+V"
+        words = "Saved web pages, Word, PDF, text or a whole folder; or copy a ModernGov page and paste it with Ctrl+V"
         what = _label(words, "muted", centred=True)
         what.setWordWrap(True)
         column.addWidget(what)
