@@ -69,7 +69,8 @@ class Found:
             "venue": self.venue,
             "chair": self.chair,
             "attendance": [
-                {"name": one.name, "role": one.role, "attendance": one.attendance.value} for one in self.attendance
+                {"name": one.name, "role": one.role, "initials": one.initials, "attendance": one.attendance.value}
+                for one in self.attendance
             ],
             "title": self.title,
             "items": [
