@@ -23,6 +23,7 @@ _SENT = re.compile(
     r"(?P<names>(?<![^\n.])[^\n]{3,300}?)\s(?:had\s|have\s|has\s)?(?:sent|gave|given|offered|tendered|submitted)"
     r"\s(?:(?:his|her|their)\s)?apologies\b"
 )
+_HAS_SENT = re.compile(r"(?:sent|gave|given|offered|tendered|submitted)\s(?:(?:his|her|their)\s)?$")
 _LEAD_IN = re.compile(r"^[^:]{0,80}:\s+")
 _TAIL = re.compile(
     r"\s(?:who|which|due\sto|because|as\s(?:he|she|they|the)|owing\sto|for\s(?:personal|work|health)"
@@ -36,8 +37,16 @@ def apologies_told(words: str) -> Iterator[Attendee]:
     """Those whose apologies a sentence tells, in the order of the text."""
     for match in _FROM.finditer(words):
         yield from _away(match["names"])
-    for match in _SENT.finditer(words):
+    for match in _SENT.finditer(words) if _says_sent(words) else ():
         yield from _away(_LEAD_IN.sub("", match["names"]))
+
+
+def _says_sent(words: str) -> bool:
+    """Whether somebody sends apologies in words; quick, since minutes seldom say it so."""
+    at = words.find("apologies")
+    while at >= 0 and not _HAS_SENT.search(words, max(0, at - 20), at):
+        at = words.find("apologies", at + 1)
+    return at >= 0
 
 
 def _away(names: str) -> tuple[Attendee, ...]:

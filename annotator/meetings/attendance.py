@@ -27,7 +27,7 @@ _GAP = re.compile(r"[^\S\n]{4,}")
 _BLANK = re.compile(r"\n\s*\n")
 _INLINE = re.compile(
     r"(?:In\s[Aa]ttendance|IN\sATTENDANCE|Also\s[Pp]resent|ALSO\sPRESENT|Apologies(?:\sfor\s[Aa]bsence)?|APOLOGIES|Absent"
-    r"|(?P<office>Officers(?:\spresent)?|(?:Parish\s|Town\s)?Clerk))\s?:"
+    r"|Officers(?:\spresent)?|Parish\sClerk|Town\sClerk|Clerk)\s?:"  # each begins with a letter: quickly looked for
 )
 _GROUP = re.compile(r"[\s*_•]*(?P<group>[A-Z][^:.\t]{1,60}):\s*(?P<rest>.*)$")
 _TITLED = re.compile(r"(?:councill?or|cllr|alderm[ae]n)s?\b", re.I)
@@ -49,6 +49,7 @@ _SENTENCE = re.compile(
 _GOES_ON = re.compile(
     r"(?:[,;&(/]|\band|\bof|\bfor|\bthe|\bto|[,:]\s?(?:Cllrs?\.?|Councillors?)|\bMr|\bMrs|\bMs|\bDr)\s?$"
 )
+_LONGEST_SIGN = 16  # ", Councillors"
 _POST = re.compile(
     r"\b(?:officer|director|manager|clerk|head|solicitor|executive|secretary|treasurer|advis[eo]r|lawyer|accountant"
     r"|engineer|planner|auditor|assistant|constable|commissioner|superintendent|inspector)s?\b",
@@ -79,7 +80,8 @@ def attendance_of(read: ReadText, start: int, end: int) -> tuple[Attendee, ...]:
 def _on_its_own(label: re.Match[str]) -> str:
     """A label within a line, put on a line of its own: "Parish Clerk: Jo Pitt In attendance: ..."."""
     before = label.string[max(0, label.start() - 2) : label.start()]
-    begins = before[-1:].isspace() and (not label["office"] or before[:1] in ".;),")
+    office = label[0].startswith(("Officers", "Parish", "Town", "Clerk"))
+    begins = before[-1:].isspace() and (not office or before[:1] in ".;),")
     return f"\n{label[0]}" if begins else label[0]
 
 
@@ -123,7 +125,7 @@ def _whole(lines: Sequence[str], at: int) -> tuple[str, int]:
     at += 1
     while at < len(lines):
         if not lines[at].strip():
-            if not _GOES_ON.search(line):
+            if not _goes_on(line):
                 break
         elif _belongs(line, lines[at]):
             line = f"{line.rstrip()} {lines[at].strip()}"
@@ -133,11 +135,16 @@ def _whole(lines: Sequence[str], at: int) -> tuple[str, int]:
     return line, at
 
 
+def _goes_on(line: str) -> bool:
+    """Whether the end of a line leaves a list open."""
+    return _GOES_ON.search(line, len(line) - _LONGEST_SIGN) is not None
+
+
 def _belongs(above: str, line: str) -> bool:
     """Whether a line goes on with the list above it."""
     if len(above) > _LONGEST or _GROUP.match(line) or label_of(line) or _HOW_THERE.fullmatch(line):
         return False
-    if _GOES_ON.search(above) or above.count("(") > above.count(")"):
+    if _goes_on(above) or above.count("(") > above.count(")"):
         return True
     if line.strip()[0].islower() and not line.lstrip().startswith(("•", "-")):
         return True
@@ -202,6 +209,7 @@ def _each_once(people: Iterable[Attendee]) -> list[Attendee]:
     found: dict[str, Attendee] = {}
     for one in people:
         known = found.setdefault(one.name.casefold(), one)
-        more = replace(known, role=known.role or one.role, initials=known.initials or one.initials)
-        found[one.name.casefold()] = more
+        if (one.role and not known.role) or (one.initials and not known.initials):
+            more = replace(known, role=known.role or one.role, initials=known.initials or one.initials)
+            found[one.name.casefold()] = more
     return list(found.values())

@@ -46,11 +46,10 @@ _LABEL = re.compile(
     r"(?P<sign>[\s*_]*[:.\t–—-][\s:.*_–—-]*|\s*$|\s{2,}|\s+(?=[A-Z]))(?P<rest>.*)$",
     re.I,
 )
-_MAYBE = re.compile(  # how a label may begin: quick to ask of each line
+_MAYBE = re.compile(  # how a label may begin, in small letters: quick to ask of each line
     rf"[\s*_#•·-]*{_NUMBER}(?:a(?:lso|bs|po|tt|dvi|ssi)|b(?:oard|y\s)|c[hloa]|d(?:ep|id)|elec|exec|for|gue|inv|in\s|lea|local"
     r"|m(?:em|in|ay)|no[nt]|o(?:ff|bs|ther)|p(?:res|ers|ort|anel|ari|rov)|r(?:ec|em|fo)|s(?:ed|cho|taf|ubs|ecr)"
-    r"|t(?:own|reas|hose|o\s)|v(?:ot|irt|is|ice))",
-    re.I,
+    r"|t(?:own|reas|hose|o\s)|v(?:ot|irt|is|ice))"
 )
 _MEMBERS = re.compile(r"councill?ors?|cllrs?|aldermen|members", re.I)
 _WERE_RECEIVED = re.compile(
@@ -88,7 +87,7 @@ class Label:
 
 def label_of(line: str) -> Label | None:
     """The label that a line begins with; None where it only looks like one ("present day ...")."""
-    match = _LABEL.match(line) if _MAYBE.match(line) else None
+    match = _LABEL.match(line) if may_open(line) else None
     if match is None:
         return None
     rest = match["rest"].strip()
@@ -104,7 +103,7 @@ def label_of(line: str) -> Label | None:
 
 def may_open(line: str) -> bool:
     """Whether a line may begin with a label; quick."""
-    return _MAYBE.match(line) is not None
+    return _MAYBE.match(line.lower()) is not None
 
 
 def role_under(heading: str) -> str:

@@ -18,6 +18,7 @@ _DOES = re.compile(
     r"|\s+was\s+(?:elected|appointed)\s+(?:as\s+)?chair\w*\s+(?:for|of)\s+(?:the|this)\s+meeting)",
     re.I,
 )
+_SPEAKS_OF_IT = re.compile(r"the\s+chair|presid|chaired|as\s+chair|appointed\s+chair|elected\s+chair")
 _CHAIRS = re.compile(
     r"(?:the\s+chair|presid(?:ed|ing)|chaired\s+(?:the\s+)?meeting|was\s+(?:elected|appointed)\s+(?:as\s+)?chair)", re.I
 )
@@ -37,11 +38,18 @@ def chair_of(head: str, people: Sequence[Attendee]) -> str:
     for one in there:
         if _IN_CHAIR.search(one.role):
             return one.name
+    if not _SPEAKS_OF_IT.search(head[:_WINDOW].lower()):
+        return _by_office(there)
     if (match := _CHAIRED_BY.search(head, 0, _WINDOW)) and (name := _known(match["who"], people)):
         return name
     for does in _CHAIRS.finditer(head, 0, _WINDOW):
         if name := _who_does(head, does.start(), people):
             return name
+    return _by_office(there)
+
+
+def _by_office(there: Sequence[Attendee]) -> str:
+    """The Chair or the mayor among those present."""
     for office in (_IS_CHAIR, _MAYOR):
         for one in there:
             if office.match(one.role) and one.attendance is Attendance.PRESENT:

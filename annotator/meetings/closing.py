@@ -1,26 +1,30 @@
 """Where the last item of a meeting ends: the lines to sign belong to none, nor does what stands below them.
 
-Before it stands nothing; `recognise` and `splitting` call it. "Signed ... Dated ..." is a trap too: its day is that of the
-next meeting.
+Before it stands nothing; `recognise` and `splitting` call it. "Signed ... Dated ..." is a trap too: its day is that
+of the next meeting.
 """
 
 import re
 
 _SIGNED = re.compile(
-    r"\W*(?:signed|authenticated)\b[^\n]{0,80}|\W*(?:chair(?:man|woman|person)?|convener|provost|mayor)\W*[._…\s-]*(?:dated?\b[^\n]{0,40})?|\W*dated?\s*[:._…][^\n]{0,40}|\W*dated?\W*",
+    r"\W*(?:signed|authenticated)\b[^\n]{0,80}|\W*(?:chair(?:man|woman|person)?|convener|provost"
+    r"|mayor)\W*[._…\s-]*(?:dated?\b[^\n]{0,40})?|\W*dated?\s*[:._…][^\n]{0,40}|\W*dated?\W*",
     re.I,
 )
 _SIGNING = re.compile(
     r"\W*(?:(?:confirmed|approved)\s+(?:as|on|by)\b[^\n]{0,60}"
-    r"|(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|convener|provost|mayor|presiding\s+(?:member|officer)|(?:town\s+|parish\s+)?clerk)\b[^\n.]{0,40}[\s._…–-]*"
+    r"|(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|convener|provost|mayor|presiding\s+(?:member"
+    r"|officer)|(?:town\s+|parish\s+)?clerk)\b[^\n.]{0,40}[\s._…–-]*"
     r"|(?:signed\s+)?(?:as\s+)?a?\s*(?:true\s+and\s+)?(?:correct|accurate)\s+record[^\n]{0,60}"
-    r"|(?:page\s+)?\d{1,4}(?:\s+of\s+\d+)?|(?:end\s+of\s+)?(?:minutes|meeting|document)|duration\s+of\s+meeting[^\n]{0,30})\W*",
+    r"|(?:page\s+)?\d{1,4}(?:\s+of\s+\d+)?|(?:end\s+of\s+)?(?:minutes|meeting|document)"
+    r"|duration\s+of\s+meeting[^\n]{0,30})\W*",
     re.I,
 )
 _TALKED_OF = re.compile(r"\b(?:agreed|resolved|minutes\s+of|was|were|had|has|been)\b", re.I)
 _RULED = re.compile(r"[\W_]+")
 _CLOSING = re.compile(
-    r"\W*(?:the\s+)?(?:chair\w*\s+(?:then\s+)?(?:declared|closed)\s+the\s+)?meeting\s+(?:was\s+|then\s+)?(?:declared\s+)?"
+    r"\W*(?:the\s+)?(?:chair\w*\s+(?:then\s+)?(?:declared|closed)\s+the\s+)?meeting\s+(?:was\s+"
+    r"|then\s+)?(?:declared\s+)?"
     r"(?:closed|ended|finished|concluded|rose|terminated)(?:\s+at)?\b[^\n]{0,30}",
     re.I,
 )
@@ -33,8 +37,8 @@ _SHORT = 60
 def end_of_business(text: str, start: int = 0) -> int:
     """Where the words of the last item end, which began at `start`: before the lines to sign.
 
-    A bare line that tells when the meeting closed goes with them where it stands just above; else it may be all that the
-    item says.
+    A bare line that tells when the meeting closed goes with them where it stands just above; else it may be all that
+    the item says.
     """
     end, signed, strange = len(text.rstrip()), -1, 0
     for _ in range(_MOST):

@@ -26,6 +26,7 @@ _TURNED = rf"\b(?P<month2>{_MONTH})\.?\s+(?:the\s+)?(?P<day2>\d{{1,2}}){_TH},?\s
 _ISO = r"(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"
 _SLASHED = r"(?P<day3>\d{1,2})(?P<cut>\s?/\s?|[.-])(?P<month3>\d{1,2})(?P=cut)(?P<year3>\d{4}|\d{2})"
 _DAY = re.compile(rf"(?<![\d.])(?:{_WRITTEN}|{_TURNED}|(?<!/){_ISO}|(?<!/){_SLASHED}(?![./-]\d))(?!\d)", re.I | re.M)
+_FIGURES = re.compile(r"\d\d")
 _BARE = re.compile(rf"(?<![\d/.:])(?P<day>\d{{1,2}}){_TH}(?:\s+of)?\s+(?P<month>{_WORD})\b(?!\s+\d{{4}})", re.I)
 _WEEKDAY_BEFORE = re.compile(r"\b([A-Za-z]{3,10})[.,]?\s*(?:\(|the\s+)?$", re.I)
 _FIRST_OF_TWO = re.compile(
@@ -56,6 +57,8 @@ def days_in(text: str) -> list[FoundDay]:
 
     Of two days that belong together ("24 and 25 May 2022") the first is given.
     """
+    if not _FIGURES.search(text):  # every day has some, and few lines have
+        return []
     return [found for match in _DAY.finditer(text) if (found := _found(match, text)) is not None]
 
 

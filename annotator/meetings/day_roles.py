@@ -42,6 +42,7 @@ _OTHER_BEFORE = re.compile(
 _HELD = re.compile(r"\bheld\b|\bmeeting\b|\bminutes?\b|^\W*(?:date|day)\b|\b(?:on|at)\s+\w+day\b", re.I)
 _ENDS_OPEN = re.compile(r"(?:\b(?:held|on|of|the|at|is|be|dated|for)|[:,–-])\s*$", re.I)
 _MAY_TELL = re.compile(r"\b(?:next|future|previous|last|minutes?|meeting)\b", re.I)
+_FIGURES = re.compile(r"\d\d")
 _NEW_LINE = re.compile(r"\n\s*\n|\n(?=[A-Z\d])")
 _NEAR = timedelta(days=460)  # a body meets more than once in fifteen months
 _BEGINNING, _END, _AROUND = 7000, 2500, 160
@@ -93,7 +94,7 @@ def other_meetings(text: str) -> Iterator[tuple[Role, date]]:
     """The last meeting's day and the next one's, where the document tells them near its beginning or its end."""
     for stretch in (text[:_BEGINNING], text[_BEGINNING:][-_END:]):
         told = 0
-        for word in _MAY_TELL.finditer(stretch):
+        for word in _before_figures(stretch):
             if word.start() < told:
                 continue
             for found in days_in(stretch[word.start() : word.start() + _AROUND]):
@@ -106,6 +107,14 @@ def other_meetings(text: str) -> Iterator[tuple[Role, date]]:
                 role = role_of(line, FoundDay(found.day, len(before) + 1, len(before) + 1 + end - start), "")
                 if role in (Role.NEXT, Role.PREVIOUS):
                     yield role, found.day
+
+
+def _before_figures(stretch: str) -> Iterator[re.Match[str]]:
+    """The words that may tell of another meeting, where a day may stand behind them."""
+    looked = 0
+    for figures in _FIGURES.finditer(stretch):
+        yield from _MAY_TELL.finditer(stretch, max(looked, figures.end() - _AROUND), figures.start())
+        looked = figures.start()
 
 
 def fits(day: date, others: Sequence[tuple[Role, date]]) -> bool:

@@ -1,7 +1,7 @@
 """The words by which an agenda item, or a whole document, says that it is exempt, and under which paragraph.
 
-Before it stands `found`; `exclusion` and `exempt` call it. Source: Local Government Act 1972, Schedule 12A (Schedule 7A of
-the 1973 Act in Scotland).
+Before it stands `found`; `exclusion` and `exempt` call it. Source: Local Government Act 1972, Schedule 12A (Schedule
+7A of the 1973 Act in Scotland).
 """
 
 import re
@@ -12,7 +12,8 @@ from annotator.meetings.found import FoundItem
 
 _NUMBERS = r"\d{1,2}(?!\d|\.\d)(?:\s*(?:,\s*and|,|and|or|to|&|-|–)\s*\d{1,2}(?!\d|\.\d))*"
 _PARAGRAPH = re.compile(
-    rf"\b(?:paragraphs?(?:\(s\))?|paras?\b\.?|categor(?:y|ies))\s*(?:numbers?\s+|nos?\.?\s+)?\(?(?P<numbers>{_NUMBERS})",
+    rf"\b(?:paragraphs?(?:\(s\))?|paras?\b\.?|categor(?:y|ies))\s*(?:numbers?\s+"
+    rf"|nos?\.?\s+)?\(?(?P<numbers>{_NUMBERS})",
     re.I,
 )
 _OF_SCHEDULE = re.compile(
@@ -29,10 +30,12 @@ _TITLE = re.compile(
 _SECTION = re.compile(
     r"^[^\w\n]*(?:part\s+(?:II|2|B|two)\W*)?(?:exempt|confidential|private|closed)\s+"
     r"(?:business|items?|session|information|matters|reports|part)\W*$"
-    r"|^[^\w\n]*part\s+(?:II|2|B|two)(?:\W*|\W+[^\n]{0,60}\b(?:exempt|confidential|private|closed|excluded)\b[^\n]{0,40})$",
+    r"|^[^\w\n]*part\s+(?:II|2|B|two)(?:\W*|\W+[^\n]{0,60}\b(?:exempt|confidential|private|closed"
+    r"|excluded)\b[^\n]{0,40})$",
     re.I | re.M,
 )
 _OWN_LINE = re.compile(
+    r"^[^\w\n]*by\s+virtue\s+of\s+(?:paragraph|para)[^\n]{0,70}\bschedule\s+(?:12|7)\s?A\b(?![^\n]*\bexclu)|"
     r"^[^\w\n]*(?:strictly\s+)?(?:not\s+for\s+publication\b"
     r"|(?:exempt|confidential|restricted)(?:\s+(?:items?|minutes?|reports?|information|business|appendix)\b)?\s*"
     r"(?:\W*$|[:–—(\[-]|by\s+virtue\b|under\b|paragraphs?\b|para\b|not\s+for\b)"
@@ -43,13 +46,15 @@ _OWN_LINE = re.compile(
 _OWN_SENTENCE = re.compile(
     r"\b(?:this|the\s+above)\s+(?:agenda\s+|entire\s+)?(?:items?|matters?|reports?|business|minutes?)\s+"
     r"(?:is|was|were|are|has\s+been|had\s+been)\s+"
-    r"(?:(?:\w+\s+){0,4}?(?:in|under)\s+(?:(?:a|the|its)\s+)?(?:private|closed|confidential|exempt|camera|part\s+(?:II|2|B))\b"
+    r"(?:(?:\w+\s+){0,4}?(?:in|under)\s+(?:(?:a|the|its)\s+)?(?:private|closed|confidential|exempt|camera"
+    r"|part\s+(?:II|2|B))\b"
     r"|(?:\w+\s+){0,4}?in\s+the\s+absence\s+of\s+the\s+(?:press|public)"
     r"|(?:\w+\s+)?(?:exempt|confidential|restricted|not\s+for\s+publication)\b)[^\n]*",
     re.I,
 )
 _OWN_PURPOSE = re.compile(
-    r"\bnot\s+for\s+publication\b|\bexempt\s+(?:item|minute|report|information)\b|\bexempt\s+by\s+virtue\b|[(\[]\s*exempt\b",
+    r"\bnot\s+for\s+publication\b|\bexempt\s+(?:item|minute|report|information)\b|\bexempt\s+by\s+virtue\b"
+    r"|[(\[]\s*exempt\b",
     re.I,
 )
 _LEAD = 4  # the lines under a heading in which an item may say what it is
@@ -58,15 +63,18 @@ _DOUBTFUL = re.compile(
     r"|\bexempt\s+(?:appendix|appendices|annex|report|information|minutes?|items?)\b",
     re.I,
 )
-_NOTHING = re.compile(r"^[^\w\n]*(?:(?:there\s+(?:was|were)\s+)?(?:none|no\b|nothing)|nil\b|n/a\b|not\s+applicable)", re.I)
+_NOTHING = re.compile(
+    r"^[^\w\n]*(?:(?:there\s+(?:was|were)\s+)?(?:none|no\b|nothing)|nil\b|n/a\b|not\s+applicable)", re.I
+)
 _HEADED = re.compile(
     r"^[^\w\n]*(?:strictly\s+)?(?:not\s+for\s+publication\b|(?:exempt|confidential|restricted)\s+minutes?\b"
     r"|minutes\s*[-–—:(]+\s*(?:exempt|confidential|restricted)\b)[^\n]*",
     re.I | re.M,
 )
 _SPEAKING = (
-    "exempt", "confidential", "restrict", "private", "closed", "non-public", "publication", "schedule", "camera", "absence of",
-    "exclu", "asked to", "100a", "public bodies", "local government", "part ii", "part 2", "part b", "part two",
+    "exempt", "confidential", "restrict", "private", "closed", "non-public", "publication", "schedule", "camera",
+    "absence of", "exclu",
+    "asked to", "100a", "public bodies", "local government", "part ii", "part 2", "part b", "part two",
 )  # fmt: skip
 
 
@@ -77,7 +85,7 @@ def speaks(text: str) -> bool:
 
 
 def says_so_itself(item: FoundItem, *, excludes_alone: bool) -> bool:
-    """Whether an item says that it is exempt; `excludes_alone` where there is no more in it than the resolution to exclude."""
+    """Whether an item says that it is exempt; `excludes_alone` where it holds the resolution to exclude alone."""
     is_heading = bool(_SECTION.search(item.title))
     if is_heading and (_NOTHING.match(item.text) or excludes_alone):
         return False  # "Exempt items" with the resolution alone is the exclusion, and public
@@ -92,9 +100,15 @@ def says_so_itself(item: FoundItem, *, excludes_alone: bool) -> bool:
 
 
 def _own_lines(text: str) -> Iterator[str]:
-    """The lines at the beginning of a text that say it is exempt, each with what it is wrapped into."""
+    """The lines at the beginning of a text that say it is exempt, each with what it is wrapped into.
+
+    The heading of the exempt section that follows an item says nothing of that item.
+    """
     lines = islice(re.finditer(r"\S[^\n]*", text), _LEAD)
-    return (_block(text, line.start()) for line in lines if _OWN_LINE.match(line.group()))
+    own = (line for line in lines if _OWN_LINE.match(line.group()))
+    return (
+        _block(text, line.start()) for line in own if text[line.end() :].strip() or not _SECTION.match(line.group())
+    )
 
 
 def _block(text: str, start: int) -> str:
@@ -147,6 +161,6 @@ def without_sections(text: str) -> str:
 
 
 def headed(head: str) -> str | None:
-    """What stands above the items says that all of them are exempt: the paragraph it names, or ""; None where it does not."""
+    """The paragraph, or "", where what stands above the items says that all are exempt; None where it does not."""
     match = _HEADED.search(head)
     return paragraphs(_block(head, match.start()), bare=True) if match else None

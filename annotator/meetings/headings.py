@@ -32,16 +32,18 @@ def item_headings(read: ReadText) -> list[Heading]:
     if len(listed) >= 2:
         return listed
     styled = _styled(read)
+    if len(styled) >= _CERTAIN and all(one.number for one in styled) and not jumps(styled):
+        return styled
     run = numbered_run(read)
-    if len(styled) >= 2 and not _tells_more(run, styled, read):
+    if len(styled) >= 2 and not _tells_more(run, styled):
         return styled
     weight = _weight_of_run(run)
     if len(run) >= _CERTAIN and weight >= len(run) + 0.6:
         return _with_unnumbered(run, read)
     others = (row_headings(read), numbered_behind(read), headings_by_look(read))
     best = max(others, key=_weight)
-    shared = {one.start for one in best}.intersection(line.start for line in run)
-    if len(run) >= 2 and (weight >= 0.8 * _weight(best) or len(shared) >= 0.8 * len(run)):
+    shared = sum(any(line.start <= one.start < line.end for one in best) for line in run)
+    if len(run) >= 2 and (weight >= 0.8 * _weight(best) or shared >= 0.8 * len(run)):
         return _with_unnumbered(run, read)
     return best or _headings(run) or styled
 
@@ -61,7 +63,7 @@ def _headings(run: Sequence[Numbered]) -> list[Heading]:
 
 
 def _styled(read: ReadText) -> list[Heading]:
-    """The file's own headings of the level that has the most numbered ones, or else the most of a committee's business."""
+    """The file's own headings of the level that has the most numbered ones, or else the most of standing business."""
     levels: dict[int, list[Heading]] = defaultdict(list)
     for passage in read.passages:
         if passage.style is Style.HEADING:
@@ -117,8 +119,13 @@ def _without_lists_of_names(headings: list[Heading], read: ReadText) -> list[Hea
     return headings
 
 
-def _tells_more(run: Sequence[Numbered], styled: Sequence[Heading], read: ReadText) -> bool:
-    """Whether the numbered lines tell the items better than the file's own headings do."""
+def _tells_more(run: Sequence[Numbered], styled: Sequence[Heading]) -> bool:
+    """Whether the numbered lines tell the items better than the file's own headings do.
+
+    Headings without a number that all stand above the first numbered line are the title of the minutes.
+    """
+    if run:
+        styled = [one for one in styled if one.number or one.start > run[0].start or is_business(one.title)]
     if len(run) <= len(styled):
         return False
     own = {heading.start for heading in styled}
@@ -139,7 +146,7 @@ def _with_unnumbered(run: Sequence[Numbered], read: ReadText) -> list[Heading]:
 
 
 def _with_text(headings: list[Heading], read: ReadText) -> list[Heading]:
-    """The headings in their order, without those of a section of the agenda: "PART II" with an item's heading at once below."""
+    """The headings in their order, without those of a section: "PART II" with an item's heading at once below."""
     headings.sort(key=lambda one: one.start)
     return [
         one

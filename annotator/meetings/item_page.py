@@ -1,8 +1,8 @@
 """ModernGov's page of one agenda item, or of an issue with its history, as text that was copied or saved.
 
-Before it stand `heads`, `minutes` and `splitting`; `recognise` calls it. An item's page names no meeting, unless a line tells
-it: "Meeting of Cabinet, 14th October 2025 (Item 6.)". An issue's page has a line for each meeting that took the item:
-"Meeting: 14/10/2025 - Cabinet (Item 6)", and the minutes of that meeting below it.
+Before it stand `heads`, `minutes` and `splitting`; `recognise` calls it. An item's page names no meeting, unless a
+line tells it: "Meeting of Cabinet, 14th October 2025 (Item 6.)". An issue's page has a line for each meeting that
+took the item: "Meeting: 14/10/2025 - Cabinet (Item 6)", and the minutes of that meeting below it.
 """
 
 import re
@@ -18,7 +18,8 @@ from annotator.reading import ReadText
 
 _PAGE = re.compile(r"^[ \t]*(?:Agenda item|Issue details|Issue - items at meetings[^\n]*)[ \t]*$", re.I | re.M)
 _ISSUE_LINE = re.compile(
-    r"^[ \t]*Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n]{1,150}?)\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
+    r"^[ \t]*Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n]{1,150}?)"
+    r"\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
     re.I | re.M,
 )
 _DOCUMENTS = re.compile(r"^[ \t]*Supporting documents:[ \t]*$", re.M)

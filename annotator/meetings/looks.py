@@ -21,11 +21,15 @@ from annotator.meetings.titles import (
 from annotator.reading import Passage, ReadText, Style
 
 _LEAD_IN = re.compile(
-    r"\W*(?:(?:(?:THE\s+\w+\s+)?(?:IT\s+WAS\s+|IT\s+BE\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|NOTED)|PENDERFYNWYD|ARGYMHELL\w+)\b"
-    r"|(?:DECISIONS?|RESOLUTIONS?|ACTIONS?|NOTES?|VOTING|FOR|AGAINST|ABSTAIN\w*|ABSTENTIONS?|RECOMMENDATIONS?|PRESENT|OFFICERS?|MEMBERS?|ATTENDEES|CONTACT|VENUE)"
+    r"\W*(?:(?:(?:THE\s+\w+\s+)?(?:IT\s+WAS\s+|IT\s+BE\s+)?(?:UNANIMOUSLY\s+)?(?:RESOLVED|AGREED|DECIDED"
+    r"|RECOMMENDED|NOTED)|PENDERFYNWYD|ARGYMHELL\w+)\b"
+    r"|(?:DECISIONS?|RESOLUTIONS?|ACTIONS?|NOTES?|VOTING|FOR|AGAINST|ABSTAIN\w*|ABSTENTIONS?|RECOMMENDATIONS?"
+    r"|PRESENT|OFFICERS?|MEMBERS?|ATTENDEES|CONTACT|VENUE)"
     r"\s*(?:[:–(.-]|$|\d|\b(?:by|points|present)\b)"
-    r"|REASONS?\s+FOR|PART\s+(?:I|1|A)\b|IN\s+ATTENDANCE|ALSO\s+PRESENT|THOSE\s+PRESENT|CHAIR(?:MAN|PERSON)?(?:\W*$|\s*[:–-])|HELD\s+(?:ON|AT|IN)\b|MEETING\b.*\bCLOSED"
-    r"|THE\s+MEETING\s+(?:CLOSED|ENDED|OPENED|COMMENCED|STARTED|WAS)|SIGNED\b|DATED?\s*[:._]|(?:COUNCILLORS?|CLLRS?)\b[^\n]*[,:(&])",
+    r"|REASONS?\s+FOR|PART\s+(?:I|1|A)\b|IN\s+ATTENDANCE|ALSO\s+PRESENT|THOSE\s+PRESENT|CHAIR(?:MAN"
+    r"|PERSON)?(?:\W*$|\s*[:–-])|HELD\s+(?:ON|AT|IN)\b|MEETING\b.*\bCLOSED"
+    r"|THE\s+MEETING\s+(?:CLOSED|ENDED|OPENED|COMMENCED|STARTED|WAS)|SIGNED\b|DATED?\s*[:._]|(?:COUNCILLORS?"
+    r"|CLLRS?)\b[^\n]*[,:(&])",
     re.I,
 )
 _LISTED = re.compile(r"\W*(?:[•·▪–—*o-]|\d+[.)]|\(?[a-z]{1,3}\))\s")
@@ -64,7 +68,7 @@ def headings_by_look(read: ReadText) -> list[Heading]:
 
 
 def _run_in(read: ReadText) -> list[Heading]:
-    """Titles whose text goes on in their line: "Police report: two thefts." Where it is a habit, all such lines are items."""
+    """Titles whose text goes on in their line: "Police report: two thefts." They count where it is a habit."""
     found: list[Heading] = []
     for passage in read.passages:
         if passage.style in (Style.ROW, Style.LIST):

@@ -70,9 +70,14 @@ def _meeting(read: ReadText, file_name: str) -> Found:
     line = next((p.end for p in read.passages if p.mark is Mark.MEETING), 0)
     title = headings[0].title if len(headings) == 1 else ""
     what = "The page of an agenda item" if title else "The document"
-    return make_found(
-        read, head_of(read, max(above, line), file_name), file_name, items, what, title=title, above=above
-    )
+    head = head_of(_without_items_title(read, title), max(above, line), file_name)
+    return make_found(read, head, file_name, items, what, title=title, above=above)
+
+
+def _without_items_title(read: ReadText, title: str) -> ReadText:
+    """The text without the page's title where that is its one item's: the day in "Minutes of 28 January" is another."""
+    of_item = bool(title) and title in read.hints.get("title", "")
+    return replace(read, hints={key: value for key, value in read.hints.items() if key != "title" or not of_item})
 
 
 def _heading(read: ReadText, passage: Passage) -> Heading:

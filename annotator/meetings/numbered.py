@@ -1,4 +1,5 @@
-"""The run of numbered lines that is the agenda: its numbers go up through the document, with the slips that clerks make.
+"""The run of numbered lines that is the agenda: its numbers go up through the document, with the slips that clerks
+make.
 
 Before it stand `numbers` and `titles`; `headings` calls it. Limbs of resolutions, numbered paragraphs ("45.3") and
 planning applications have numbers too; but they begin anew in each item, stand under a line that leads in, or are
@@ -10,21 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from annotator.meetings.numbers import Numbered, lettered_lines, numbered_lines
-from annotator.meetings.titles import LONGEST_INLINE, is_business, is_title, tidy
+from annotator.meetings.numbers import Numbered, lettered_lines, numbered_lines, step_to
+from annotator.meetings.titles import is_business
+from annotator.meetings.within_lines import name_sentence, with_those_inside_lines
 from annotator.reading import ReadText
 
-_FIRST_LINES = 25
 _BACK = 60  # how many lines a run looks back for its last number
 _WIDEST = 20  # the widest jump in the numbers of one run
 _MINUTE_NUMBER = re.compile(r"[A-Z/]")  # "23/031" and "PL.45" number minutes, "1." may number anything
-_SENTENCE_END = re.compile(
-    r"\s+[-–—]\s+|:\s+|[.;]\s+|\s+(?=(?:It|The|There|This|Cllrs?|Councillors?|Members?|Mr|Mrs|No|None)\b)"
-)
-_WORDS = 9  # of a sentence that has no title
-_THAT = re.compile(r"that\b|to\b|the\b.{0,60}\bbe\b", re.I)
 
-_FIRST_INSIDE = re.compile(r"(?:^|\s)(?P<number>[1-3])[.)][ \t]+(?=[A-Z][^\n]{0,60}:)")
 
 Run = list[Numbered]
 _NONE: Run = []
@@ -38,7 +33,7 @@ def numbered_run(read: ReadText) -> Run:
         lettered = _without_contents(lettered_lines(read), read)
         other = _best_run(lettered, read)
         run = other if len(other) >= 3 and len(other) > len(run) else run
-    return _with_those_inside_lines(run, read)
+    return with_those_inside_lines(run, read)
 
 
 def _best_run(lines: Sequence[Numbered], read: ReadText) -> Run:
@@ -80,7 +75,7 @@ def _rising(lines: Run) -> Run:
         own = _worth(line)
         score, before = own, -1
         for earlier in range(max(0, index - _BACK), index):
-            step = _step(lines[earlier], line)
+            step = step_to(lines[earlier], line)
             if step == 1 or (1 < step <= _WIDEST and own == 1.0):
                 gain = best[earlier][0] + own * (1.0 if step == 1 else 0.8 - 0.02 * step)
                 gain += 0.05 if lines[earlier].look == line.look else 0.0
@@ -97,16 +92,6 @@ def _rising(lines: Run) -> Run:
     return chain[::-1]
 
 
-def _step(before: Numbered, after: Numbered) -> int:
-    """How far the number goes up; 0 where the one cannot follow the other. After 45.3 comes 45.4 or 46.1."""
-    if before.prefix == after.prefix:
-        return after.rank[-1] - before.rank[-1]
-    one, other = before.prefix, after.prefix
-    if len(one) == len(other) and one[:-1] == other[:-1] and other[-1] == one[-1] + 1 and after.rank[-1] <= 1:
-        return 1
-    return 0
-
-
 def _filled(run: Run, lines: Run) -> Run:
     """The run with those of the lines left out that bear a number which it lacks, at the place of that number.
 
@@ -117,19 +102,19 @@ def _filled(run: Run, lines: Run) -> Run:
     spare = [line for line in lines if (line.sure or line.inline)]
     filled = run[:1]
     for after in run[1:]:
-        while _step(filled[-1], after) > 1:
+        while step_to(filled[-1], after) > 1:
             within = [one for one in spare if filled[-1].start < one.start < after.start]
-            found = [one for one in within if _step(filled[-1], one) == 1]
+            found = [one for one in within if step_to(filled[-1], one) == 1]
             if not found:
                 break
             filled.append(next((one for one in found if not one.limb), found[-1]))
         filled.append(after)
     for line in reversed(spare):
-        if line.start < filled[0].start and _step(line, filled[0]) == 1:
+        if line.start < filled[0].start and step_to(line, filled[0]) == 1:
             filled.insert(0, line)
     if any(line.inline for line in run):
         for line in spare:
-            if line.start > filled[-1].start and not line.limb and _step(filled[-1], line) == 1:
+            if line.start > filled[-1].start and not line.limb and step_to(filled[-1], line) == 1:
                 filled.append(line)
     return filled
 
@@ -147,12 +132,16 @@ def _with_repeated(run: Run, shapes: dict[str, Run]) -> Run:
             for line in shapes[run[0].shape]
             if line.start > before.start and (after is None or line.start < after.start) and line.index not in chosen
         ]
-        if any(line.limb or line.rank[-1] <= 1 for line in within):
+        if any(line.rank[-1] <= 1 for line in within):
             continue
         more += [
             line
             for line in within
-            if line.sure and line.look in looks and abs(_step(before, line)) <= 2 and line.prefix == before.prefix
+            if line.sure
+            and not line.limb
+            and line.look in looks
+            and abs(step_to(before, line)) <= 2
+            and line.prefix == before.prefix
         ]
     return sorted(more, key=lambda line: line.start)
 
@@ -182,27 +171,12 @@ def _sentences(shapes: dict[str, Run], read: ReadText) -> Run:
         return []
     for line in run:
         if not line.sure and not line.inline:
-            _name(line, read)
+            name_sentence(line, read)
     return run
 
 
 def _jumps(run: Run) -> int:
-    return sum(_step(before, after) > 1 for before, after in pairwise(run))
-
-
-def _name(line: Numbered, read: ReadText) -> None:
-    """A title for a numbered sentence: its first words. Its text is the sentence."""
-    passage = read.passages[line.index]
-    words = read.text[line.start : passage.end]
-    words = words[words.index(line.number) + len(line.number) :].lstrip(" \t.):-–*_")
-    short = _SENTENCE_END.search(words, 3, LONGEST_INLINE)
-    if short and is_title(words[: short.start()]):
-        line.title = tidy(words[: short.start()])
-        line.end = passage.end - len(words) + short.end()
-        return
-    pieces = words.split()
-    line.title = tidy(" ".join(pieces[:_WORDS])).rstrip(".,;") + ("…" if len(pieces) > _WORDS else "")
-    line.end = passage.end if len(pieces) <= _WORDS else passage.end - len(words)
+    return sum(step_to(before, after) > 1 for before, after in pairwise(run))
 
 
 def _without_contents(lines: Run, read: ReadText) -> Run:
@@ -213,7 +187,7 @@ def _without_contents(lines: Run, read: ReadText) -> Run:
     left_out: set[int] = set()
     for block in _blocks(lines):
         again = [line for line in block if seen[line.shape, line.rank] > block[-1].index]
-        if len(block) >= 4 and len(again) >= 0.7 * len(block) and _stands_again(block, lines, read):
+        if len(block) >= 4 and len(again) >= 0.7 * len(block) and _stands_again(block, read):
             left_out.update(line.index for line in block)
     return [line for line in lines if line.index not in left_out] if left_out else lines
 
@@ -225,7 +199,7 @@ def _blocks(lines: Run) -> Iterable[Run]:
         if line.limb or not line.sure:
             continue
         near = block and line.index - block[-1].index <= 2 and line.start - block[-1].end < 12
-        if block and not (near and line.shape == block[-1].shape and _step(block[-1], line) > 0):
+        if block and not (near and line.shape == block[-1].shape and step_to(block[-1], line) > 0):
             yield block
             block = []
         block.append(line)
@@ -233,73 +207,7 @@ def _blocks(lines: Run) -> Iterable[Run]:
         yield block
 
 
-def _stands_again(block: Run, lines: Run, read: ReadText) -> bool:
+def _stands_again(block: Run, read: ReadText) -> bool:
     """Whether most of the titles of a block come once more below it."""
     below = read.text[block[-1].end :].casefold()
     return sum(line.title[:25].casefold() in below for line in block) >= 0.6 * len(block)
-
-
-def _with_those_inside_lines(run: Run, read: ReadText) -> Run:
-    """The run with the items that stand in the middle of a line: "1. Apologies: none. 2. Declarations: none."."""
-    if not run:
-        return _all_inside(read)
-    if len(run[0].rank) != 1 or not run[0].number.isdigit():
-        return run
-    whole: Run = []
-    for at, line in enumerate(run):
-        whole.append(line)
-        after = run[at + 1] if at + 1 < len(run) else None
-        missing = _step(line, after) - 1 if after else _WIDEST
-        if missing > 0:
-            whole += _inside(line, read, after.start if after else len(read.text), missing)
-    return whole if len(whole) >= 2 or (line_alone(run[0], read)) else []
-
-
-def _all_inside(read: ReadText) -> Run:
-    """The items of minutes that are one paragraph, their head included: "... Village Hall 1. Welcome: ... 2. Apologies: ..."."""
-    first = _FIRST_INSIDE.search(read.text)
-    if first is None:
-        return []
-    start = first.start("number")
-    line = Numbered(0, start, first.end(), first.group("number"), "9", (int(first.group("number")),), "", False, False)
-    stop = read.text.find("\n", line.end)
-    _entitle(line, read.text[line.end : stop if stop >= 0 else len(read.text)])
-    run = [line, *_inside(line, read, len(read.text), _WIDEST)]
-    return run if len(run) >= 4 and sum(is_business(one.title) for one in run) >= 2 else []
-
-
-def line_alone(line: Numbered, read: ReadText) -> bool:
-    """Whether the only numbered title of a text is an item's: an extract from the minutes."""
-    return line.sure and not line.limb and line.index < _FIRST_LINES and len(read.text) - line.end > len(line.title)
-
-
-def _inside(line: Numbered, read: ReadText, end: int, most: int) -> Run:
-    """The next numbers, one after the other, as they open a sentence within the text of an item."""
-    found: Run = []
-    at = line.end
-    while len(found) < most:
-        number = line.rank[-1] + 1 + len(found)
-        match = re.compile(rf"(?<=[.;:!?)])[ \t]+{number}[.)][ \t]+(?=[A-Z‘“(])").search(read.text, at, end)
-        if match is None or _opens_a_list(read.text, at, match.start()) or _THAT.match(read.text, match.end()):
-            break
-        index = line.index
-        one = Numbered(index, match.start(), match.end(), str(number), line.shape, (number,), "", False, False)
-        stop = read.text.find("\n", match.end(), end)
-        _entitle(one, read.text[match.end() : stop if stop >= 0 else end])
-        found.append(one)
-        at = one.end
-    return found
-
-
-def _opens_a_list(text: str, start: int, end: int) -> bool:
-    return bool(re.compile(r"(?:^|[ \t(\n])1[.)][ \t]").search(text, start, end))
-
-
-def _entitle(line: Numbered, words: str) -> None:
-    short = _SENTENCE_END.search(words, 3, LONGEST_INLINE)
-    if short and is_title(words[: short.start()]):
-        line.title = tidy(words[: short.start()])
-        line.end += short.end()
-        return
-    pieces = words.split()
-    line.title = tidy(" ".join(pieces[:_WORDS])).rstrip(".,;") + ("…" if len(pieces) > _WORDS else "")

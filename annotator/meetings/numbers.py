@@ -248,3 +248,13 @@ def _shape(number: str, match: re.Match[str]) -> str:
     if shape[-1].islower():
         shape = shape[:-1]
     return f"({shape}" if match.group("open") else shape
+
+
+def step_to(before: Numbered, after: Numbered) -> int:
+    """How far the number goes up; 0 where the one cannot follow the other. After 45.3 comes 45.4 or 46.1."""
+    if before.prefix == after.prefix:
+        return after.rank[-1] - before.rank[-1]
+    one, other = before.prefix, after.prefix
+    if len(one) == len(other) and one[:-1] == other[:-1] and other[-1] == one[-1] + 1 and after.rank[-1] <= 1:
+        return 1
+    return 0

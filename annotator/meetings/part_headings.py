@@ -7,68 +7,94 @@ import re
 
 from annotator.records import PartKind
 
-_DECIDED = r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|DETERMINED|PENDERFYNWYD|Resolved|Resolution|Agreed|Decided|Recommended|Penderfynwyd|Decisions?|DECISIONS?|RESOLUTIONS?)"
+_DECIDED = (
+    r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|DETERMINED|PENDERFYNWYD|Resolved|Resolution|Agreed|Decided"
+    r"|Recommended|Penderfynwyd|Decisions?|DECISIONS?|RESOLUTIONS?)"
+)
 _MANNER = r"(?:\s*\(?(?i:unanimously|nem\.?\s*con\.?|by\s+a\s+majority)\)?)?"
 _HEADING = re.compile(
     r"[ \t*_#]*+(?:"
-    rf"(?P<decision>(?:(?i:it\s+was)\s+|(?i:the\s+\w+(?:\s+\w+)?)\s+)?(?:(?i:unanimously|accordingly|therefore)\s+)?{_DECIDED}{_MANNER}(?:\s*/\s*{_DECIDED})?"
+    rf"(?P<decision>(?:(?i:it\s+was)\s+|(?i:the\s+\w+(?:\s+\w+)?)\s+)?(?:(?i:unanimously|accordingly"
+    rf"|therefore)\s+)?{_DECIDED}{_MANNER}(?:\s*/\s*{_DECIDED})?"
     r"(?=[*_]*\s*[:\-–—.]*\s*(?i:that|to)?\s*[:\-–—]*[*_]*\s*$|\s*[:\-–—]|\s*\*\*)"
     r"|(?:RESOLVED|AGREED|PENDERFYNWYD)\b|(?:IT\s+WAS\s+)(?:\w+\s+)?(?:RESOLVED|AGREED)\b)"
-    r"|(?P<reasons>(?i:reasons?\s+for\s+(?:the\s+)?(?:\w+\s+)?(?:decisions?|recommendations?|urgency|refusal|approval|exemption)(?:\(?s\)?)?|reasons?)(?=\s*[:\-–—]|\s*[*_]*\s*$))"
-    r"|(?P<alternatives>(?i:(?:details\s+of\s+(?:any\s+)?)?(?:alternatives?|other)(?:\s+options?)?\s+(?:considered|rejected)|options?\s+considered|alternative\s+options?|other\s+options?(?=\s*:|\s*$))\b)"
-    r"|(?P<supporting>(?i:(?:supporting|additional|background|attached|related|accompanying)\s+(?:documents?|papers?|reports?|information)|documents?\s+attached|list\s+of\s+background\s+papers)(?=[*_]*[ \t]*:|[*_]*[ \t]*$))"
+    r"|(?P<reasons>(?i:reasons?\s+for\s+(?:the\s+)?(?:\w+\s+)?(?:decisions?|recommendations?|urgency|refusal"
+    r"|approval|exemption)(?:\(?s\)?)?|reasons?)(?=\s*[:\-–—]|\s*[*_]*\s*$))"
+    r"|(?P<alternatives>(?i:(?:details\s+of\s+(?:any\s+)?)?(?:alternatives?"
+    r"|other)(?:\s+options?)?\s+(?:considered|rejected)|options?\s+considered|alternative\s+options?"
+    r"|other\s+options?(?=\s*:|\s*$))\b)"
+    r"|(?P<supporting>(?i:(?:supporting|additional|background|attached|related|accompanying)\s+(?:documents?"
+    r"|papers?|reports?|information)|documents?\s+attached|list\s+of\s+background\s+papers)(?=[*_]*[ \t]*:"
+    r"|[*_]*[ \t]*$))"
     r"|(?P<minutes>(?i:minutes?|discussion|debate|narrative|considerations?)[ \t]*:[*_ \t]*$)"
     r")"
 )
 _FIRST = re.compile(r"[ \t*_#(\[]*+(?:\d{1,4}(?:\.\d{1,3})+[.)]?\s+)?[*_]*(?P<word>[A-Za-z]+)")
 _HEADING_WORDS = frozenset(
-    "resolved agreed decided recommended determined penderfynwyd resolution resolutions decision decisions it the unanimously"
-    " accordingly therefore reason reasons details alternative alternatives other options option supporting additional"
-    " background attached related accompanying document documents list minute minutes discussion debate narrative"
-    " consideration considerations".split()
-)
+  (
+    "resolved", "agreed", "decided", "recommended", "determined", "penderfynwyd", "resolution", "resolutions",
+    "decision", "decisions", "it", "the", "unanimously", "accordingly", "therefore", "reason", "reasons", "details",
+    "alternative", "alternatives", "other", "options", "option", "supporting", "additional", "background",
+    "attached", "related", "accompanying", "document", "documents", "list", "minute", "minutes", "discussion",
+    "debate", "narrative", "consideration", "considerations",
+  )
+)  # fmt: skip
 _VOTE_WORDS = frozenset(
-    "a the recorded named roll result results voting vote votes voted voters on upon councillor councillors member members"
-    " those in for against abstained abstaining abstention abstentions abstain".split()
-)
+  (
+    "a", "the", "recorded", "named", "roll", "result", "results", "voting", "vote", "votes", "voted", "voters",
+    "on", "upon", "councillor", "councillors", "member", "members", "those", "in", "for", "against", "abstained",
+    "abstaining", "abstention", "abstentions", "abstain",
+  )
+)  # fmt: skip
 _LEADING = frozenset(":-–—*_")
 _ALONE = re.compile(
-    r"[ \t*_#]*(?i:decisions?|resolutions?|reasons?[^:\n]{0,40}|alternative[^:\n]{0,40}|other\s+options[^:\n]{0,30}|options\s+considered[^:\n]{0,30}|minutes)[*_]*[ \t]*:?[*_ \t]*$"
+    r"[ \t*_#]*(?i:decisions?|resolutions?|reasons?[^:\n]{0,40}|alternative[^:\n]{0,40}"
+    r"|other\s+options[^:\n]{0,30}|options\s+considered[^:\n]{0,30}|minutes)[*_]*[ \t]*:?[*_ \t]*$"
 )
 _LEADS_IN = re.compile(r"(?:[:–—-]|\b(?:that|to))[*_.\s:–—-]*$", re.I)
 _SHORT = 5  # words of a lead-in without a colon: "It was unanimously RESOLVED"
 _ENDS_SO = re.compile(
-    r"\b(?:resolved|agreed|recommended|decided|determined)(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?\s*[:–—-]+\s*[*_]*$",
+    r"\b(?:resolved|agreed|recommended|decided|determined)(?:\s+unanimously)?(?:\s+(?:that|to"
+    r"|as\s+follows))?\s*[:–—-]+\s*[*_]*$",
     re.I,
 )
 _VOTE = re.compile(
-    r"[ \t*_#(\[]*+(?:(?:a\s+|the\s+)?(?:recorded|named|roll[- ]call)\s+vot(?:e|ing)s?\b|(?:results?\s+of\s+(?:the\s+)?)?(?:vot(?:e|ing)|votes?\s+cast)\s*(?:was\s+as\s+follows\b|were\s+as\s+follows\b|[:–—-]|record(?:ed)?\b)"
-    r"|on\s+(?:a\s+(?:recorded\s+)?vote\s+being\s+taken|being\s+put\s+to\s+the\s+vote)|upon\s+(?:a\s+)?(?:being\s+put\s+to\s+the\s+|recorded\s+)?vote"
-    r"|(?:(?:councillors?|members?|those)\s+)?(?:voting|voted|votes?|voters)\s+(?:in\s+favour|for|against|to\s+abstain)\b"
-    r"|(?:in\s+favour|for(?:\s+the\s+(?:motion|amendment|recommendations?|proposal))?|against(?:\s+the\s+(?:motion|amendment|recommendations?|proposal))?|abst(?:ained|aining|entions?|ain))\s*(?:\(\s*\d+\s*\)|[:–—-]|\d+\b))",
+    r"[ \t*_#(\[]*+(?:(?:a\s+|the\s+)?(?:recorded|named|roll[- ]call)\s+vot(?:e|ing)s?\b"
+    r"|(?:results?\s+of\s+(?:the\s+)?)?(?:vot(?:e|ing)|votes?\s+cast)\s*(?:was\s+as\s+follows\b"
+    r"|were\s+as\s+follows\b|[:–—-]|record(?:ed)?\b)"
+    r"|on\s+(?:a\s+(?:recorded\s+)?vote\s+being\s+taken|being\s+put\s+to\s+the\s+vote)"
+    r"|upon\s+(?:a\s+)?(?:being\s+put\s+to\s+the\s+|recorded\s+)?vote"
+    r"|(?:(?:councillors?|members?|those)\s+)?(?:voting|voted|votes?|voters)\s+(?:in\s+favour|for|against"
+    r"|to\s+abstain)\b"
+    r"|(?:in\s+favour|for(?:\s+the\s+(?:motion|amendment|recommendations?|proposal))?"
+    r"|against(?:\s+the\s+(?:motion|amendment|recommendations?|proposal))?|abst(?:ained|aining|entions?"
+    r"|ain))\s*(?:\(\s*\d+\s*\)|[:–—-]|\d+\b))",
     re.I,
 )
 _VOTE_ONLY = re.compile(r"[ \t*_]*(?:for|against|abst\w+|in\s+favour)\s*[*_]*\s*$", re.I)
 _OVER = re.compile(
-    r"[*_\s]*(?:the\s+(?:motion|amendment|recommendation|proposal)\b|whereupon|accordingly|it\s+was|the\s+(?:chair|committee|council|cabinet|panel)\b|resolved|agreed)",
+    r"[*_\s]*(?:the\s+(?:motion|amendment|recommendation|proposal)\b|whereupon|accordingly|it\s+was"
+    r"|the\s+(?:chair|committee|council|cabinet|panel)\b|resolved|agreed)",
     re.I,
 )
 _NAMED = re.compile(
-    r"(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Baillie|Provost|Alderman|Lord|Lady)\b|\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s*[,;]|\band\s+[A-Z])"
+    r"(?:\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Baillie|Provost|Alderman|Lord|Lady)\b"
+    r"|\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*\s*[,;]|\band\s+[A-Z])"
 )
 _TOTAL = re.compile(
     r"\W*(?:\d+|none|nil|total|votes?)\b[^\n]{0,60}$|\W*there\s+(?:voted|were)\b",
     re.I,
 )
 _DOCUMENT = re.compile(
-    r"\b(?:pdf|docx?|xlsx?|KB|MB|appendix|annex|report|minutes|letter|plan|map|enc(?:losure)?|presentation|schedule|http|item|none)\b",
+    r"\b(?:pdf|docx?|xlsx?|KB|MB|appendix|annex|report|minutes|letter|plan|map|enc(?:losure)?|presentation"
+    r"|schedule|http|item|none)\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)*_]*\s*$")
 
 
 def heads_part(line: str) -> PartKind | None:
-    """The kind of part that a line heads, or None. The number of its paragraph may stand before it ("45.3 RESOLVED")."""
+    """The kind of part that a line heads, or None. A paragraph's number may stand before it ("45.3 RESOLVED")."""
     first = _FIRST.match(line)
     if first and first["word"].lower() in _HEADING_WORDS:
         match = _HEADING.match(line, first.start("word"))
@@ -78,7 +104,7 @@ def heads_part(line: str) -> PartKind | None:
 
 
 def is_label(line: str) -> bool:
-    """Whether the heading stands alone as a label, below which all belongs to it: "Decision:", "Reasons for decision"."""
+    """Whether the heading stands alone, so that all below belongs to it: "Decision:", "Reasons for decision"."""
     return bool(_ALONE.match(line))
 
 

@@ -1,8 +1,8 @@
 """The headed parts of an agenda item: minutes, decision with its limbs, votes, reasons, alternatives, documents.
 
-Before it stand `records` and `part_headings`; `minutes` and `marked` call it. The headings are those of ModernGov and of the
-executive decision record (SI 2012/2089, regulation 12): decision, reasons, alternatives considered and rejected. A text is
-gone through once, line by line.
+Before it stand `records` and `part_headings`; `minutes` and `marked` call it. The headings are those of ModernGov and
+of the executive decision record (SI 2012/2089, regulation 12): decision, reasons, alternatives considered and
+rejected. A text is gone through once, line by line.
 """
 
 import re
@@ -134,7 +134,7 @@ class _Walk:
             self._begin(PartKind.MINUTES, start)
 
     def _within_decision(self, line: str, start: int, end: int) -> None:
-        """A limb, what a lead-in waits for, or what goes on with the sentence; anything else is no decision any more."""
+        """A limb, what a lead-in waits for, or what goes on with the sentence; anything else is minutes again."""
         part = self._open
         limb = limb_of(line, start, end, part.limbs)
         if limb is not None:

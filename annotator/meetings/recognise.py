@@ -1,8 +1,9 @@
 """What a document is: minutes of a meeting with its agenda items, one agenda item, or evidence.
 
-Before it stand `reading`, `marked`, `item_page`, `splitting`, `headings`, `heads` and `evidence`; `importing` and the two
-front doors call it. What the file itself says goes first; then the forms of `facts` are tried: ModernGov's agenda-item page
-(title, purpose, "Minutes:", no date), its meeting page, printed minutes, and the minutes of small councils.
+Before it stand `reading`, `marked`, `item_page`, `splitting`, `headings`, `heads` and `evidence`; `importing` and the
+two front doors call it. What the file itself says goes first; then the forms of `facts` are tried: ModernGov's
+agenda-item page (title, purpose, "Minutes:", no date), its meeting page, printed minutes, and the minutes of small
+councils.
 """
 
 import re
@@ -53,7 +54,7 @@ def recognise(read: ReadText, file_name: str) -> tuple[Found, ...]:
 
 
 def _of_one_file(parts: Sequence[ReadText], file_name: str) -> Iterator[Found]:
-    """The meetings of one file. The council that the first one names is that of all, and so is the body where others name none."""
+    """The meetings of one file; a council or a body that the first one names is that of others that name none."""
     first: Found | None = None
     for part in parts:
         if first and first.council and "council" not in part.hints:

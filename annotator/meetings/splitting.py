@@ -1,45 +1,58 @@
-"""A file that holds several meetings is parted: an AGM and the ordinary meeting after it, two months' minutes, a book.
+"""A file that holds several meetings is parted: an AGM and the ordinary meeting after it, two months' minutes, a
+book.
 
-Before it stand `reading`, `dates`, `closing` and `numbers`; `recognise` calls it before it looks for items. A meeting begins
-with a title ("MINUTES of ... held on ...") and either lists who was present or begins its numbers anew. The minutes that an
-agenda encloses for approval stay where they are, within the agenda's item; but no items are looked for in them.
+Before it stand `reading`, `dates`, `closing` and `numbers`; `recognise` calls it before it looks for items. A meeting
+begins with a title ("MINUTES of ... held on ...") and either lists who was present or begins its numbers anew. The
+minutes that an agenda encloses for approval stay where they are, within the agenda's item; but no items are looked
+for in them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from annotator.meetings.closing import is_signing
 from annotator.meetings.dates import days_in
 from annotator.meetings.numbers import Numbered, numbered_lines
-from annotator.reading import Mark, ReadText, Style
+from annotator.reading import Mark, Passage, ReadText, Style
 
-_KIND = r"(?:annual|ordinary|extra-?ordinary|special|adjourned|emergency|general|full|parish|town|community|council|monthly|additional)"
+_KIND = (
+    r"(?:annual|ordinary|extra-?ordinary|special|adjourned|emergency|general|full|parish|town|community"
+    r"|council|monthly|additional)"
+)
 _TITLE = re.compile(
-    rf"^[ \t#*_]*(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|the)\s+)*(?:(?:minutes?|notes|record|proceedings)\b(?!\s*:)(?:\s+(?:of|for|from|taken)\b|\s*[-–—]|\s+\d|[ \t]*$)"
-    rf"|(?:{_KIND}\s+){{1,4}}meeting\b|at\s+(?:an?|the)\s+[^\n]{{0,40}}meeting\b|meeting\s+(?:of|held|on)\b|[^\n.;]{{0,70}}?\b(?:meeting|minutes)\b[^\n.;]{{0,70}}\bheld\b"
+    rf"^[ \t#*_]*(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|the)\s+)*(?:(?:minutes?|notes"
+    rf"|record|proceedings)\b(?!\s*:)(?:\s+(?:of|for|from|taken)\b|\s*[-–—]|\s+\d|[ \t]*$)"
+    rf"|(?:{_KIND}\s+){{1,4}}meeting\b|at\s+(?:an?|the)\s+[^\n]{{0,40}}meeting\b|meeting\s+(?:of|held|on)\b"
+    rf"|[^\n.;]{{0,70}}?\b(?:meeting|minutes)\b[^\n.;]{{0,70}}\bheld\b"
     r"|[^\n.;:]{0,60}\bA\.?G\.?M\b)[^\n]*$",
     re.I | re.M,
 )
 _TALKED_OF = re.compile(
-    r"\b(?:were|was|be|been|is|are|having|had|has|would|will)\b|\b(?:approved|agreed|confirmed|received|noted|circulated|accepted|signed|previous|last|next|to\s+(?:approve|confirm|receive|note))\b"
+    r"\b(?:were|was|be|been|is|are|having|had|has|would|will)\b|\b(?:approved|agreed|confirmed|received|noted"
+    r"|circulated|accepted|signed|previous|last|next|to\s+(?:approve|confirm|receive|note))\b"
     r"|[.;,]\s*$|\bresolved\b|\bproposed\b",
     re.I,
 )
 _AT_A_MEETING = re.compile(r"[ \t#*_]*(?:at\s+(?:an?|the)\s+[^\n]{0,40}meeting|minutes?\s+of)\b", re.I)
 _PRESENT = re.compile(
-    r"\W*(?:(?:(?:members?|councillors?|also|those|committee\s+members?)\s+)?(?:present|in\s+attendance|attendance|attending|attendees)\b|sederunt\b|councillors?\s*:|cllrs?\s*:"
+    r"\W*(?:(?:(?:members?|councillors?|also|those|committee\s+members?)\s+)?(?:present|in\s+attendance"
+    r"|attendance|attending|attendees)\b|sederunt\b|councillors?\s*:|cllrs?\s*:"
     r"|(?:apologies|chair(?:man|person)?)\s*:)",
     re.I,
 )
 _AGENDA = re.compile(
-    r"^[^\w\n]*(?:agenda\b(?!\s+and\s+minutes)|(?:public\s+)?(?:document|agenda|reports?)\s+pack\b|summons\b|notice\s+(?:of\s+)?(?:the\s+)?meeting\b|you\s+are\s+(?:hereby\s+)?summoned)",
+    r"^[^\w\n]*(?:agenda\b(?!\s+and\s+minutes)|(?:public\s+)?(?:document|agenda|reports?)\s+pack\b|summons\b"
+    r"|notice\s+(?:of\s+)?(?:the\s+)?meeting\b|you\s+are\s+(?:hereby\s+)?summoned)",
     re.I | re.M,
 )
 _ENCLOSES = re.compile(r"\b(?:minutes|notes|report|appendix|recommendations?|proceedings)\b", re.I)
 _OUTER_ITEM = re.compile(r"\W*agenda\s+item\s+(?:no\.?\s*)?\d", re.I)
 _NAME_LINE = re.compile(
-    r"\b(?:council|committee|sub-?committee|board|panel|cabinet|parish|community|authority|forum|assembly|draft|unapproved|minutes)\b",
+    r"\b(?:council|committee|sub-?committee|board|panel|cabinet|parish|community|authority|forum|assembly|draft"
+    r"|unapproved|minutes)\b",
     re.I,
 )
 _SPEAKING = ("minute", "meeting", "notes", "record", "proceedings", "agm", "a.g.m")
@@ -81,7 +94,7 @@ def meetings_in(read: ReadText) -> tuple[ReadText, ...]:
     if not begins:
         return (kept,)
     bounds = [0, *begins, len(read.text)]
-    return tuple(part_of(kept, start, end) for start, end in zip(bounds, bounds[1:], strict=False))
+    return tuple(part_of(kept, start, end) for start, end in pairwise(bounds))
 
 
 def part_of(read: ReadText, start: int, end: int, says: Mapping[str, str] | None = None) -> ReadText:
@@ -90,12 +103,15 @@ def part_of(read: ReadText, start: int, end: int, says: Mapping[str, str] | None
     `says` is what is known of this one besides: its body, its date.
     """
     hints = {key: value for key, value in read.hints.items() if key not in _OF_ONE}
+    first, last = (bisect_left(read.passages, at, key=_start_of) for at in (start, end))
     passages = tuple(
-        replace(passage, start=passage.start - start, end=passage.end - start)
-        for passage in read.passages
-        if start <= passage.start < end
+        replace(passage, start=passage.start - start, end=passage.end - start) for passage in read.passages[first:last]
     )
     return replace(read, text=read.text[start:end], passages=passages, hints={**hints, **(says or {})})
+
+
+def _start_of(passage: Passage) -> int:
+    return passage.start
 
 
 def _may_hold_several(read: ReadText) -> bool:

@@ -14,7 +14,8 @@ ABBREVIATED = re.compile(
 )
 _SENTENCE = re.compile(
     r"(?:that|the\s+\w+\s+(?:be|was|is|were|are|had|has|will|would)\b|a\s|an\s|it\s|there\s|this\s|an?d\b|or\b"
-    r"|(?:cllrs?|councillors?|mrs?|ms|dr|members|officers)\b\.?\s+\S+\s+(?:\S+\s+)?\w+(?:ed|said|asked|gave|spoke|was|were|has|had)\b)",
+    r"|(?:cllrs?|councillors?|mrs?|ms|dr|members|officers)\b\.?\s+\S+\s+(?:\S+\s+)?\w+(?:ed|said|asked|gave"
+    r"|spoke|was|were|has|had)\b)",
     re.I,
 )
 _FULL_STOP = re.compile(r"[.;,]\s*(?:and|or)?\s*$|:-?$|\s(?:and|or|the|of|to|in|for|a|with|by|at|was|were|is)$")
@@ -31,21 +32,30 @@ _DECISION = re.compile(
 _FEWEST_WORDS = 6  # of a sentence
 
 _BUSINESS = re.compile(
-    r"(?:to\s+(?:\w+\s+)?(?:receive|consider|note|approve|confirm|record|agree|sign|elect|accept)\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+|an?\s+)?)?"
-    r"(?:apolog(?:y|ies)|declarations?\b|disclosures?\b|minutes?\b|notes\s+of\s+(?:the\s+)?(?:last|previous)|matters?\s+(?:arising|outstanding)"
-    r"|(?:public|open)\s+(?:participation|forum|session|questions?|speaking|time|comments)|questions?\b|petitions?\b|deputations?\b"
-    r"|police\b|(?:chair(?:man|person)?|mayor|leader|clerk|treasurer|councillors?|secretary|warden)(?:['’]?s['’]?)?\b.{0,25}"
-    r"\b(?:report|announcements?|communications?|business|update)|announcements?\b|(?:county|district|borough|ward|unitary)\b.{0,25}\breports?"
+    r"(?:to\s+(?:\w+\s+)?(?:receive|consider|note|approve|confirm|record|agree|sign|elect"
+    r"|accept)\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+|an?\s+)?)?"
+    r"(?:apolog(?:y|ies)|declarations?\b|disclosures?\b|minutes?\b|notes\s+of\s+(?:the\s+)?(?:last|previous)"
+    r"|matters?\s+(?:arising|outstanding)"
+    r"|(?:public|open)\s+(?:participation|forum|session|questions?|speaking|time|comments)|questions?\b"
+    r"|petitions?\b|deputations?\b"
+    r"|police\b|(?:chair(?:man|person)?|mayor|leader|clerk|treasurer|councillors?|secretary"
+    r"|warden)(?:['’]?s['’]?)?\b.{0,25}"
+    r"\b(?:report|announcements?|communications?|business|update)|announcements?\b|(?:county|district|borough"
+    r"|ward|unitary)\b.{0,25}\breports?"
     r"|correspondence\b|financ(?:e|ial)\b|accounts?\b|payments?\b|planning\b|highways?\b|footpaths?\b|budget\b"
-    r"|any\s+other\b|other\s+(?:urgent\s+)?(?:business|matters)|a\.?o\.?c?\.?b\b|urgent\b|(?:date|time|day)s?\b.{0,20}\b(?:meeting|next)|next\s+(?:meeting|agm)|dates?\s+of\b"
-    r"|exclusion\b|exempt\b|confidential\b|election\b|appointment\b|membership\b|co-?option\b|substitut|welcome\b|introductions?\b"
+    r"|any\s+other\b|other\s+(?:urgent\s+)?(?:business|matters)|a\.?o\.?c?\.?b\b|urgent\b|(?:date|time"
+    r"|day)s?\b.{0,20}\b(?:meeting|next)|next\s+(?:meeting|agm)|dates?\s+of\b"
+    r"|exclusion\b|exempt\b|confidential\b|election\b|appointment\b|membership\b|co-?option\b|substitut"
+    r"|welcome\b|introductions?\b"
     r"|(?:forward|work)\s+(?:plan|program)|action\s+(?:log|points)|reports?\b|previous\b|close\b|closure\s+of\b"
     r"|cofnodion|ymddiheuriadau|datganiadau|materion|gohebiaeth|cynllunio|dispensations?\b|urgent\b)",
     re.I,
 )
 _UNNUMBERED = re.compile(
-    r"(?:exclusion|(?:press\s+and\s+public|public\s+and\s+press)\b|any\s+other|other\s+(?:urgent\s+)?business|a\.?o\.?c?\.?b\b|urgent"
-    r"|dates?\s+(?:and\s+time\s+)?of|(?:time\s+and\s+)?date|next\s+meeting|clos(?:e|ure)\b|exempt|confidential|part\s+(?:ii|2|b|two)\b"
+    r"(?:exclusion|(?:press\s+and\s+public|public\s+and\s+press)\b|any\s+other|other\s+(?:urgent\s+)?business"
+    r"|a\.?o\.?c?\.?b\b|urgent"
+    r"|dates?\s+(?:and\s+time\s+)?of|(?:time\s+and\s+)?date|next\s+meeting|clos(?:e|ure)\b|exempt|confidential"
+    r"|part\s+(?:ii|2|b|two)\b"
     r"|private\s+(?:session|business)|re-?admission|open\s+session)",
     re.I,
 )
@@ -54,16 +64,22 @@ _SECTION = re.compile(
     re.I,
 )
 _ATTENDANCE = re.compile(
-    r"\W*(?:present|(?:those\s+|also\s+)?(?:in attendance|attending|present)|attendance|attendees|(?:list\s+of\s+)?members?(?:\s+of\s+the\s+(?:public|press|council|committee|board))?"
-    r"(?:\s+(?:present|in attendance|attending|absent))?|officers?(?:\s+(?:present|in attendance))?|councillors?(?:\s+(?:present|in attendance|absent))?"
+    r"\W*(?:present|(?:those\s+|also\s+)?(?:in attendance|attending|present)|attendance|attendees"
+    r"|(?:list\s+of\s+)?members?(?:\s+of\s+the\s+(?:public|press|council|committee|board))?"
+    r"(?:\s+(?:present|in attendance|attending|absent))?|officers?(?:\s+(?:present|in attendance))?"
+    r"|councillors?(?:\s+(?:present|in attendance|absent))?"
     r"|absent|observers|sederunt|quorum|members?\s+apologies)\b(?:\W*\d*\W*|\s*:.*)$",
     re.I,
 )
 _FURNITURE = re.compile(
-    r"\W*(?:venue|contact|items?|agenda(?:\s+items?)?|agenda and minutes|business|(?:draft\s+|printed\s+|unconfirmed\s+)+minutes|action(?:s|\s+by|\s+points)?|part\s+(?:i|1|a|one)\b.*"
-    r"|public\s+(?:items|business|document pack)|contents|index|membership:|(?:supporting|additional|background)\s+(?:documents|papers):?"
-    r"|decisions?|resolved|resolutions?|agreed|recommend(?:ed|ations?)|reasons?(?:\s+for\s+.*)?|(?:alternative|other)\s+options?.*|options?\s+considered.*"
-    r"|voting|recorded vote|votes?|for|against|abstentions?|abstained|signed\b.*|dated?\b[\s.:_]*|chair(?:man|person)?\b[\s.:_]*|notes?:?|appendix\b.*|annex\b.*|purpose(?:\s+of.*)?|minutes:|summary|page\s+\d+.*)\W*$",
+    r"\W*(?:venue|contact|items?|agenda(?:\s+items?)?|agenda and minutes|business|(?:draft\s+|printed\s+"
+    r"|unconfirmed\s+)+minutes|action(?:s|\s+by|\s+points)?|part\s+(?:i|1|a|one)\b.*"
+    r"|public\s+(?:items|business|document pack)|contents|index|membership:|(?:supporting|additional"
+    r"|background)\s+(?:documents|papers):?"
+    r"|decisions?|resolved|resolutions?|agreed|recommend(?:ed|ations?)|reasons?(?:\s+for\s+.*)?|(?:alternative"
+    r"|other)\s+options?.*|options?\s+considered.*"
+    r"|voting|recorded vote|votes?|for|against|abstentions?|abstained|signed\b.*|dated?\b[\s.:_]*|chair(?:man"
+    r"|person)?\b[\s.:_]*|notes?:?|appendix\b.*|annex\b.*|purpose(?:\s+of.*)?|minutes:|summary|page\s+\d+.*)\W*$",
     re.I,
 )
 

@@ -13,7 +13,8 @@ from annotator.reading import Passage, ReadText, Style
 
 _ITEM_LINE = re.compile(r"\s*[(\[]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<number>[\w./]{1,12}?)\.?\s*[)\]]\s*$", re.I)
 _BEHIND = re.compile(
-    r"(?P<title>[A-Z][^\n]{2,100}?)(?:\s*[(\[]|\s+[-–—]\s+|\s*\t\s*|\s{2,})(?P<number>(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2})[)\]]?\s*$"
+    r"(?P<title>[A-Z][^\n]{2,100}?)(?:\s*[(\[]|\s+[-–—]\s+|\s*\t\s*"
+    r"|\s{2,})(?P<number>(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2})[)\]]?\s*$"
 )
 _LONGEST = 240
 

@@ -94,7 +94,7 @@ def lines_of(page: Page, rows: Sequence[Row]) -> list[Line]:
 
 
 def _drop_line_numbers(rows: Sequence[Row]) -> None:
-    """Take away numbers in the margin that count the lines: smaller than the text, or beside the middle of sentences."""
+    """Take away numbers in the margin that count the lines: small ones, or such as stand within sentences."""
     numbered = [row for row in rows if len(row.cells) > 1 and row.cells[0].words.isdecimal()]
     if len(numbered) < _FEWEST_LINES - 1 or len(numbered) < 0.15 * len(rows):
         return
@@ -102,8 +102,9 @@ def _drop_line_numbers(rows: Sequence[Row]) -> None:
     small = sum(row.cells[0].size < 0.85 * row.cells[1].size for row in numbered)
     within = sum(row.cells[1].words[:1].islower() for row in numbered)
     if steps.most_common(1)[0][0] in (1, 5) and max(small, 2 * within) > 0.8 * len(numbered):
+        text = min(row.cells[1].left for row in numbered)
         for row in rows:
-            if row.cells[0].words.isdecimal() and row.cells[0].left < numbered[0].cells[1].left:
+            if row.cells[0].words.isdecimal() and row.cells[0].left < text:
                 del row.cells[0]
 
 

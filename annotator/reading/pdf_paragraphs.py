@@ -8,12 +8,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotator.reading.passages import Style, TextBuilder
 from annotator.reading.pdf_layout import INITIALS, Line
 from annotator.reading.pdf_titles import BULLET, LABEL, titles_apart
 from annotator.reading.pdf_words import Hyphens
 
+_HEADS_COLUMN = re.compile(r"^(?:actions?|(?:action )?by|(?:by )?whom?|owner|lead|initials|responsib\w+)\W*$", re.I)
 _PART = re.compile(r"\d+|[A-Za-z]+")
 _SPOKEN = re.compile(r"[A-Z][\w’']+(?: \w+)?:\s")  # "For: ...", "Against: ...": each begins a line
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$|[;,]\s*(?:and|or)$")
@@ -21,6 +23,8 @@ _SENTENCE_ENDED = re.compile(r"[.!?:][\"'”’)\]]*$")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z]{3}[^a-z]*$")
 _IN_CAPITALS = re.compile(r"^[^a-z]*(?:[A-Z]{2,}(?!\w)|$)")
 _HYPHEN = re.compile(r"[^\W\d_][-‐‑]$")
+_LONGEST_INITIALS = 20
+_SHORT = 40  # letters: initials below so few are no tail but a line
 _LAST = 8  # letters of a line that show how it ends
 _TIGHT = 1.3  # times the usual leading: more begins a paragraph
 _LOOSE = 1.8
@@ -28,6 +32,9 @@ _SAME_SIZE = 0.12
 _LARGER = 1.12  # times the size of the body: a heading
 _LONGEST_HEADING = 200
 _MOST_LEVELS = 4
+_FEWEST_HEADINGS = 2  # with text under them: a title of three lines has it under the last alone
+_FEW_STEPS = 4
+_SINGLE = 1.45  # times the size: how far lines stand apart where too few show it
 
 
 @dataclass(slots=True)
@@ -55,8 +62,11 @@ def add_paragraphs(builder: TextBuilder, lines: Sequence[Line]) -> None:
         bold = all(line.bold for line in one.lines)
         level = levels.get(round(one.first.size), 0) if len(one.text) <= _LONGEST_HEADING else 0
         if (bold or level) and not one.first.cells:
-            waiting += one.tails
-            builder.add(one.text, Style.HEADING if level else Style.PARAGRAPH, level=level, bold=bold)
+            heads = [tail for tail in one.tails if _HEADS_COLUMN.match(tail)]
+            waiting += [tail for tail in one.tails if tail not in heads]
+            builder.add(
+                "\t".join([one.text, *heads]), Style.HEADING if level else Style.PARAGRAPH, level=level, bold=bold
+            )
             continue
         words = "\t".join([one.text, *waiting, *one.tails])
         waiting = []
@@ -103,11 +113,12 @@ def _paragraphs(lines: Sequence[Line], look: "_Look", hyphens: Hyphens) -> Itera
 
 def _is_tail(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
     """Whether the line is but the initials of who is to act, for which the line above had no room."""
+    if len(below.words) > _LONGEST_INITIALS or len(paragraph.text) <= _SHORT:
+        return False
     above = paragraph.lines[-1]
     apart = above.bottom - below.bottom
     return (
         bool(INITIALS.match(below.words))
-        and len(paragraph.text) > 40
         and not above.cells
         and not above.bold
         and 0 < apart < _TIGHT * look.leading(above.size)
@@ -122,6 +133,8 @@ def _goes_on(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
     if abs(above.size - below.size) > _SAME_SIZE * above.size:
         return False
     full = look.is_full(above, below)
+    if not full and not _breaks(above):
+        return False
     lower = below.words[:1].islower()
     ended = bool(_ENDED.search(above.words[-_LAST:]))
     runs_on = full and lower and not _SENTENCE_ENDED.search(above.words[-_LAST:])
@@ -131,13 +144,20 @@ def _goes_on(paragraph: _Paragraph, below: Line, look: "_Look") -> bool:
         return False
     if above.tail and not above.tied and not runs_on:
         return False
-    if _is_labelled(below) and (not full or ended or _is_next(paragraph, below)):
-        return False
-    if _SPOKEN.match(below.words) and _SPOKEN.match(paragraph.text):
+    if _begins_anew(paragraph, below, within=full and not ended):
         return False
     if above.page != below.page or above.column != below.column:
-        return full and (lower or not _SENTENCE_ENDED.search(above.words[-_LAST:])) and not (below.bold and ended)
-    return _stands_below(paragraph, above, below, look, runs_on=runs_on) and (full or above.hyphen)
+        return (lower or not _SENTENCE_ENDED.search(above.words[-_LAST:])) and not (below.bold and ended)
+    return _stands_below(paragraph, above, below, look, runs_on=runs_on)
+
+
+def _begins_anew(paragraph: _Paragraph, below: Line, *, within: bool) -> bool:
+    """Whether a line begins with what opens a limb, a title or a speaker's words; `within`: it may be in a sentence."""
+    if _is_labelled(below) and (not within or _is_next(paragraph, below)):
+        return True
+    if below.bold and below.words[:1].isdigit() and not paragraph.text[:1].isdigit():
+        return True
+    return bool(_SPOKEN.match(below.words) and _SPOKEN.match(paragraph.text))
 
 
 def _mixes(paragraph: _Paragraph, below: Line) -> bool:
@@ -207,7 +227,7 @@ class _Look:
             if after.page == line.page and 0 < apart < 3 * line.size and abs(after.size - line.size) < 0.5:
                 steps[round(line.size)][round(apart * 2) / 2] += 1
         self.body = letters.most_common(1)[0][0]
-        self._leading = {size: _usual(counted) for size, counted in steps.items()}
+        self._leading = {size: _usual(size, counted) for size, counted in steps.items()}
 
     def leading(self, size: float) -> float:
         """How far the lines of that size stand apart within a paragraph."""
@@ -232,9 +252,8 @@ class _Look:
         for one in paragraphs:
             if one.first.size > _LARGER * self.body and len(one.text) <= _LONGEST_HEADING and not one.first.cells:
                 counted[round(one.first.size)] += 1
-        started = next((index for index, one in enumerate(paragraphs) if self._is_text(one)), len(paragraphs))
-        below = Counter(round(one.first.size) for one in paragraphs[started:])
-        if not any(below[size] >= 2 for size in counted):
+        above = Counter(round(one.first.size) for one, after in pairwise(paragraphs) if self._is_text(after))
+        if not any(above[size] >= _FEWEST_HEADINGS for size in counted):
             return {}
         return {size: min(level, _MOST_LEVELS) for level, size in enumerate(sorted(counted, reverse=True), 1)}
 
@@ -242,7 +261,8 @@ class _Look:
         return paragraph.first.size <= _LARGER * self.body and not paragraph.first.bold
 
 
-def _usual(counted: Counter[float]) -> float:
+def _usual(size: int, counted: Counter[float]) -> float:
     """The smallest distance that is no rarity: between paragraphs lines stand farther apart."""
     most = max(counted.values())
-    return min(step for step, count in counted.items() if count >= 0.25 * most)
+    usual = min(step for step, count in counted.items() if count >= 0.25 * most)
+    return usual if counted.total() >= _FEW_STEPS else min(usual, _SINGLE * size)

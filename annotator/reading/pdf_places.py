@@ -59,13 +59,13 @@ class Rectangles:
         every, index, reached = self._all, self._next, None
         while index < len(every):
             one_left, one_right, middle = every[index]
-            mine = low <= middle <= high and left - slack <= one_left and one_right <= right + 2 * slack  # with a space
+            mine = low <= middle <= high and one_right > left - slack and one_left < right + slack
             if not mine:
                 if reached is None and index - self._next < 8:  # one that belongs to no line: a space, a mark
                     index += 1
                     continue
                 break
-            if one_right > one_left:
+            if one_right > one_left:  # it may begin and end with spaces, left and right of the words
                 if reached is not None and one_left - reached > wide:
                     found.append((reached, one_left))
                 reached = one_right if reached is None else max(reached, one_right)

@@ -47,8 +47,8 @@ _SIGNED = re.compile(
     re.I,
 )
 _WHO_SIGNS = re.compile(
-    r"^\W*(?:the\s+)?(?:vice[ -])?(?:chair(?:man|person|woman)?|mayor|town\s+mayor|presiding\s+(?:officer|member)|provost|convener"
-    r"|president|dated?|name|clerk)\W*(?:(?:of|to)\s+the\s+(?:meeting|council|committee))?\W*$"
+    r"^\W*(?:the\s+)?(?:vice[ -])?(?:chair(?:man|person|woman)?|mayor|town\s+mayor|presiding\s+(?:officer|member)"
+    r"|provost|convener|president|dated?|name|clerk)\W*(?:(?:of|to)\s+the\s+(?:meeting|council|committee))?\W*$"
     r"|^\W*dated?\s*[:.]?\s*(?:this\s+)?\d[^a-z]*(?:[a-z]+\W*){0,5}\d*\W*$",
     re.I,
 )
@@ -66,7 +66,7 @@ def without_running(pages: Sequence[tuple[Page, list[Row]]]) -> list[list[Row]]:
     for at, (page, rows) in enumerate(pages):
         body = [row for index, row in enumerate(rows) if (at, index) not in running]
         if at == 0:
-            body = _names(rows, body) + body
+            body = _names(page, rows, body) + body
         body = [row for index, row in enumerate(body) if not _is_page_number(page, body, index)]
         kept.append(_without_signatures(page, body, is_last=at == len(pages) - 1))
     return kept
@@ -222,13 +222,14 @@ def _is_apart(rows: Sequence[Row], index: int) -> bool:
     return not 0 <= inner < len(rows) or abs(rows[inner].bottom - row.bottom) > 1.7 * (row.top - row.bottom)
 
 
-def _names(rows: Sequence[Row], body: Sequence[Row]) -> list[Row]:
+def _names(page: Page, rows: Sequence[Row], body: Sequence[Row]) -> list[Row]:
     """The header of the first page where it alone says whose minutes these are."""
     below = " ".join(words_of(row).lower() for row in body)
     return [
         row
         for row in rows[:_EDGE]
         if row not in body
+        and row.bottom > (1 - 2 * _MARGIN) * page.height
         and _NAMES_BODY.search(words_of(row))
         and (not _NUMBER.search(words_of(row)) or "minutes" in words_of(row).lower())
         and not _SAYS_PAGE.search(words_of(row))
@@ -238,11 +239,12 @@ def _names(rows: Sequence[Row], body: Sequence[Row]) -> list[Row]:
 
 def _without_signatures(page: Page, rows: list[Row], *, is_last: bool) -> list[Row]:
     signed = {index for index, row in enumerate(rows) if _is_signature(words_of(row))}
-    for index, row in enumerate(rows):
-        near = any(other in signed for other in range(index - 3, index + 4))
-        low = len(rows) - index <= 2 and (is_last or row.bottom < 0.3 * page.height)
-        if (near or (low and (is_last or len(row.cells) > 1))) and _is_signatory(row):
-            signed.add(index)
+    beside = {other for index in signed for other in range(max(index - 3, 0), min(index + 4, len(rows)))}
+    ends = range(max(len(rows) - 2, 0), len(rows))
+    low = {
+        index for index in ends if is_last or (rows[index].bottom < 0.3 * page.height and len(rows[index].cells) > 1)
+    }
+    signed |= {index for index in beside | low if _is_signatory(rows[index])}
     return [row for index, row in enumerate(rows) if index not in signed] if signed else rows
 
 

@@ -31,16 +31,17 @@ def titles_apart(lines: Sequence[Line]) -> Iterator[Line]:
     unnumbered = _are_titles_unnumbered(lines)
     in_title = False
     for line in lines:
-        head, rest = line.bold_words, line.words[len(line.bold_words) :].strip()
+        head = line.bold_words
+        rest = line.words[len(head) :].strip() if head and not line.cells else ""
         stops = bool(head) and head[-1] in ".:–—-"
-        opens = bool(_TITLED.match(head)) or (unnumbered and head[-1:] == "." and not _is_marked(line))
-        goes_on = rest[:1].isupper() or (stops and not rest[:1].islower())
-        if head and not line.cells and len(rest) > 1 and goes_on and (opens or (in_title and stops)):
-            yield from _title_and_text(line, head, rest)
-            in_title = False
-        else:
-            in_title = line.bold and (in_title or bool(_TITLED.match(line.words)))
-            yield line
+        if len(rest) > 1 and (rest[0].isupper() or (stops and not rest[0].islower())):
+            opens = bool(_TITLED.match(head)) or (unnumbered and head[-1] == "." and not _is_marked(line))
+            if opens or (in_title and stops):
+                yield from _title_and_text(line, head, rest)
+                in_title = False
+                continue
+        in_title = line.bold and (in_title or bool(_TITLED.match(line.words)))
+        yield line
 
 
 def _title_and_text(line: Line, head: str, rest: str) -> Iterator[Line]:

@@ -20,6 +20,7 @@ _BETWEEN = " :–—-"  # what joins a title to its text on one line, and has no
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|St|Rd|Ltd|etc|No|Nos|Cllrs?)\.$")
 _PARTED = re.compile(r"[^\W\d_a-z][^:]*(?:\.|[ \t][–—-])\s*")  # a title without a number: "Drains. The Clerk reported"
 _PERSON = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|The|A|It|In|At|This|There)\b")
+_ENDED = re.compile(r"[^\W\d]{3}(?:[.:]|[ \t][–—-])[ \t]+$")  # a run that ends a title, before more that stands out
 _MOST_WORDS = 10
 _LONGEST_TITLE = 150
 
@@ -43,6 +44,7 @@ def is_parted(pieces: Sequence[Piece]) -> bool:
 def _title_and_rest(pieces: Sequence[Piece], number: str, parted: bool) -> tuple[str, Sequence[Piece]]:
     """A numbered title at the beginning of a paragraph that goes on; without one, nothing and all of it."""
     end = next((at for at, (words, out) in enumerate(pieces) if words.strip() and not out), 0)
+    end = next((at for at in range(1, end) if _ENDED.search("".join(words for words, _ in pieces[:at]))), end)
     title = "".join(words for words, _ in pieces[:end])
     if not title or len(title) > _LONGEST_TITLE or "\n" in title.strip():
         return "", pieces

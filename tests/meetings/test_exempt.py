@@ -164,6 +164,28 @@ def test_an_exclusion_above_the_first_item_closes_all() -> None:
     assert mark_exempt(items, f"Minutes of the Cabinet\n\n{EXCLUDED}").items[0].exempt_paragraph == "3"
 
 
+@pytest.mark.parametrize(
+    "section", ["PART II", "PART II – EXEMPT INFORMATION", "Exempt information", "PART B", "Part 2 (private session)"]
+)
+def test_a_section_between_two_items_closes_those_below_it(section: str) -> None:
+    head = "Minutes of the Cabinet held on 3 May 2022\n\nPresent: Cllr A\n\n"
+    text = f"{head}1. Roads\n\nNoted.\n\n2. Trees\n\nRESOLVED: noted.\n\n{section}\n\n3. Depot\n\nx\n\n4. Lease\n\ny"
+    (found,) = recognise(read_pasted(text), "a.txt")
+    assert [(item.number, item.exempt) for item in found.items] == [
+        ("1", False), ("2", False), ("3", True), ("4", True),
+    ]  # fmt: skip
+
+
+def test_the_paragraph_stands_under_the_title_or_in_it() -> None:
+    head = "Minutes of the Cabinet held on 3 May 2022\n\nPresent: Cllr A\n\n1. Roads\n\nNoted.\n\n"
+    virtue = "By virtue of paragraph(s) 3 of Part 1 of Schedule 12A of the Local Government Act 1972."
+    (found,) = recognise(
+        read_pasted(f"{head}2. Depot (Exempt)\n\n{virtue}\n\nIt was sold.\n\n3. Trees\n\nNone."), "a.txt"
+    )
+    assert [item.exempt_paragraph for item in found.items if item.exempt] == ["3"]
+    assert exempt(("1", "Depot", f"{virtue}\n\nIt was sold."), ("2", "Trees", "None fell.")) == "1"
+
+
 def test_evidence_may_be_exempt() -> None:
     (found,) = recognise(read_pasted("NOT FOR PUBLICATION by virtue of paragraph 3\n\nThe depot’s valuation"), "a.txt")
     assert found.kind is DocumentKind.EVIDENCE

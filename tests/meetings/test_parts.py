@@ -21,14 +21,18 @@ def limbs(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
-        ("Decision", DECISION), ("Decisions:", DECISION), ("RESOLVED:", DECISION), ("AGREED", DECISION), ("Resolved –", DECISION),
+        ("Decision", DECISION), ("Decisions:", DECISION), ("RESOLVED:", DECISION), ("AGREED", DECISION),
+        ("Resolved –", DECISION),
         ("RECOMMENDED:", DECISION), ("It was unanimously RESOLVED:", DECISION), ("The Committee AGREED:-", DECISION),
-        ("PENDERFYNWYD / RESOLVED:", DECISION), ("45.3 RESOLVED that:", DECISION), ("RESOLVED (by 8 votes to 5):", DECISION),
+        ("PENDERFYNWYD / RESOLVED:", DECISION), ("45.3 RESOLVED that:", DECISION),
+        ("RESOLVED (by 8 votes to 5):", DECISION),
         ("Reason for decision", REASONS), ("Reasons:", REASONS), ("Reasons for the recommendations", REASONS),
         ("Alternative options considered and rejected", ALTERNATIVES), ("Other options considered:", ALTERNATIVES),
         ("Supporting documents:", SUPPORTING), ("Additional documents:", SUPPORTING), ("Background papers", SUPPORTING),
-        ("Recorded vote:", VOTE), ("Voting in favour: Councillors Ash and Birch", VOTE), ("For (2): Councillors Ash, Birch", VOTE),
-        ("The Chair thanked all.", None), ("For many years the path was shut.", None), ("Reasons were given by the Clerk.", None),
+        ("Recorded vote:", VOTE), ("Voting in favour: Councillors Ash and Birch", VOTE),
+        ("For (2): Councillors Ash, Birch", VOTE),
+        ("The Chair thanked all.", None), ("For many years the path was shut.", None),
+        ("Reasons were given by the Clerk.", None),
         ("Decisions of the court were told.", None), ("Against this the Clerk spoke.", None),
     ],
 )  # fmt: skip
@@ -80,7 +84,8 @@ def test_the_sentence_of_a_decision_ends_and_the_minutes_go_on() -> None:
 
 def test_a_recorded_vote_is_a_part() -> None:
     text = (
-        "The motion was put.\n\nA recorded vote was taken:\n\nFor the motion:\nMr Ash, Mrs Birch\n\nAgainst: Cllr Cole (1)\n"
+        "The motion was put.\n\nA recorded vote was taken:\n\nFor the motion:\nMr Ash, Mrs Birch\n\n"
+        "Against: Cllr Cole (1)\n"
         "Abstained: none\n\nThe motion was CARRIED.\n\nRESOLVED: That the hall be sold."
     )
     parts = parts_of(text)

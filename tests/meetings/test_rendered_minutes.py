@@ -1,22 +1,19 @@
 """What councils publish is read back: the same items, numbers, titles, body and day, whatever the form."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 from measure_reading import Score, compare, measure
-from rendering import gold_meeting, names_of, render
+from rendering import Item, gold_meeting, names_of, render
 from rendering.samples import SAMPLES
 
 from annotator.meetings.files import read_data
 
 FORMS = names_of()
 LABELLED = ("d03", "d12", "d19", "d33")  # of the gold: four house styles
-# What was reached, less a little. Titles that run into their item's first sentence are the hardest.
-FLOORS = {"word-run-in": 0.7, "pdf-run-in": 0.85}
-FLOOR = 0.92
-
-Written = tuple[str, int]  # a form, and which of the invented meetings
+FLOOR = 0.92  # F1 of the items' boundaries, in four meetings; 0.95 and more in all of them
 
 
 @pytest.fixture(params=[(form, n) for form in FORMS for n in range(len(SAMPLES))], ids=lambda one: f"{one[0]}-{one[1]}")
@@ -40,11 +37,19 @@ def test_the_head_tells_body_and_day(score: Score) -> None:
     assert score.facts["body"] == score.asked["body"], score.misses
 
 
+@pytest.mark.parametrize("house", ["a", "b", "c", "d"])
+def test_the_page_of_one_item_does_not_take_its_day_from_the_items_title(house: str) -> None:
+    item = Item("5", "Minutes of the meeting held on 4 July 2023", "The minutes were approved as a correct record.")
+    (one,) = render(replace(SAMPLES[0], name=house, items=(item,)), "html-moderngov-item")
+    (found,) = read_data(one.data, one.file_name).found
+    assert found.date == one.says.day
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_labelled_minutes_come_back_from_every_form(form: str, shared: Path, tmp_path: Path) -> None:
     paths = [path for path in sorted(shared.glob("gold/dev/*.txt")) if path.name.startswith(LABELLED)]
     score = measure((one for path in paths for one in render(gold_meeting(path), form)), form, tmp_path)
-    assert score.f1() >= FLOORS.get(form, FLOOR), score.misses
+    assert score.f1() >= FLOOR, score.misses
 
 
 @cache

@@ -138,7 +138,10 @@ def test_minutes_may_be_one_paragraph_with_their_head() -> None:
 
 
 def test_one_missing_number_is_found_within_the_item_before_it() -> None:
-    text = "1. Apologies\n\nNone.\n\n2. Chair\n\nCllr Ash was elected. 3. The minutes of 2 May were agreed.\n\n4. Trees\n\nNone."
+    text = (
+        "1. Apologies\n\nNone.\n\n2. Chair\n\n"
+        "Cllr Ash was elected. 3. The minutes of 2 May were agreed.\n\n4. Trees\n\nNone."
+    )
     assert numbers_of(text) == "1 2 3 4"
 
 
@@ -153,9 +156,15 @@ def test_numbered_sentences_are_items_where_nothing_else_is() -> None:
 
 
 def test_paragraphs_with_numbers_belong_to_their_item() -> None:
-    text = "45 Minutes\n\n45.1 Agreed.\n\n46 Buses\n\n46.1 A report.\n\n46.2 Questions\n\n46.3 RESOLVED: noted.\n\n47 Close\n\n47.1 At 9."
+    text = (
+        "45 Minutes\n\n45.1 Agreed.\n\n46 Buses\n\n46.1 A report.\n\n46.2 Questions\n\n"
+        "46.3 RESOLVED: noted.\n\n47 Close\n\n47.1 At 9."
+    )
     assert numbers_of(text) == "45 46 47"
-    only = "MINUTES\n\n45.1 They were agreed.\n\nBUSES\n\n46.1 A report came.\n\n46.2 It was noted.\n\nTREES\n\n47.1 None fell."
+    only = (
+        "MINUTES\n\n45.1 They were agreed.\n\nBUSES\n\n46.1 A report came.\n\n46.2 It was noted.\n\n"
+        "TREES\n\n47.1 None fell."
+    )
     assert titles_of(only) == ["MINUTES", "BUSES", "TREES"]
 
 
@@ -255,7 +264,10 @@ def test_the_lines_to_sign_belong_to_no_item(signing: str) -> None:
     )
 
 
-AGM = "AMBLE PARISH COUNCIL\n\nMINUTES of the ANNUAL MEETING held on Tuesday 10 May 2022 at 7 pm\n\nPresent: Cllrs Ash, Birch\n\n"
+AGM = (
+    "AMBLE PARISH COUNCIL\n\nMINUTES of the ANNUAL MEETING held on Tuesday 10 May 2022 at 7 pm\n\n"
+    "Present: Cllrs Ash, Birch\n\n"
+)
 ORDINARY = AGM.replace("ANNUAL", "ORDINARY").replace("10 May", "14 June")
 ITEMS = (
     "1. Apologies\n\nCllr Moss.\n\n2. Minutes\n\nThe minutes of the meeting held on 3 May 2022 were approved.\n\n"
@@ -314,14 +326,18 @@ def test_minutes_that_are_enclosed_belong_to_the_item_that_encloses_them() -> No
 
 
 def test_an_agenda_pack_is_one_meeting_though_it_encloses_minutes() -> None:
-    agenda = "AMBLE PARISH COUNCIL\n\nAGENDA for the meeting on 14 June 2022\n\n1. Apologies\n2. Minutes (page 3)\n3. Roads\n\n"
+    agenda = (
+        "AMBLE PARISH COUNCIL\n\nAGENDA for the meeting on 14 June 2022\n\n"
+        "1. Apologies\n2. Minutes (page 3)\n3. Roads\n\n"
+    )
     (pack,) = found(agenda + "Agenda Item 2\n\n" + AGM + ITEMS + "Agenda Item 3\n\nA report on roads.")
     assert [item.title for item in pack.items] == ["Apologies", "Minutes (page 3)", "Roads"]
 
 
 def test_the_history_of_an_issue_is_a_meeting_for_each_of_its_lines() -> None:
     first, second = found(
-        "Issue details\n\nPotholes in Mill Lane\n\nMeeting: 14/10/2025 - Cabinet (Item 6)\n\nMinutes:\n\nRESOLVED: noted.\n\n"
+        "Issue details\n\nPotholes in Mill Lane\n\nMeeting: 14/10/2025 - Cabinet (Item 6)\n\nMinutes:\n\n"
+        "RESOLVED: noted.\n\n"
         "Meeting: 07/09/2025 - Scrutiny (Highways) Committee (Item 12a)\n\nMinutes:\n\nIt was deferred.\n"
     )
     assert (first.body, first.date, first.items[0].number) == ("Cabinet", date(2025, 10, 14), "6")
@@ -333,7 +349,8 @@ def test_the_history_of_an_issue_is_a_meeting_for_each_of_its_lines() -> None:
 def test_what_the_file_marks_is_trusted() -> None:
     read = built(
         ("Cabinet", Style.HEADING, Mark.OTHER), ("Tuesday, 24th May, 2022", Style.PARAGRAPH),
-        ("12. Apologies", Style.HEADING, Mark.ITEM), ("Minutes:", Style.PARAGRAPH, Mark.LABEL), ("None.", Style.PARAGRAPH),
+        ("12. Apologies", Style.HEADING, Mark.ITEM), ("Minutes:", Style.PARAGRAPH, Mark.LABEL),
+        ("None.", Style.PARAGRAPH),
         ("13\tRoads", Style.HEADING, Mark.ITEM), ("To note the report.", Style.PARAGRAPH, Mark.PURPOSE),
         ("Additional documents:", Style.PARAGRAPH, Mark.LABEL), ("Map", Style.LIST, Mark.DOCUMENT),
         ("Minutes:", Style.PARAGRAPH, Mark.LABEL), ("1. Bridges", Style.PARAGRAPH), ("2. Fords", Style.PARAGRAPH),
@@ -361,9 +378,12 @@ def test_marked_meetings_are_told_apart() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "1. " * 20_000, "1. A\n" * 8_000, "9.9.9.9.9 " * 8_000, "A" * 100_000, "MEETING " * 12_000, "Minutes of\n" * 9_000,
-        "(Item 1)\n" * 9_000, "Meeting: 1/1/2020 - A (" * 4_000, "held on 3 May 2022\nPresent:\n" * 3_000, ". " * 50_000,
-        "RESOLVED that:\n(i) x\n" * 4_000, "For: " * 20_000, "public " * 15_000, "Signed\n" * 12_000, "\t" * 90_000 + "x",
+        "1. " * 20_000, "1. A\n" * 8_000, "9.9.9.9.9 " * 8_000, "A" * 100_000, "MEETING " * 12_000,
+        "Minutes of\n" * 9_000,
+        "(Item 1)\n" * 9_000, "Meeting: 1/1/2020 - A (" * 4_000, "held on 3 May 2022\nPresent:\n" * 3_000,
+        ". " * 50_000,
+        "RESOLVED that:\n(i) x\n" * 4_000, "For: " * 20_000, "public " * 15_000, "Signed\n" * 12_000,
+        "\t" * 90_000 + "x",
         "minutes of the meeting of the " * 3_000, "\n" * 90_000 + "x", "_" * 90_000, "**" * 40_000, "I. " * 30_000,
     ],
 )  # fmt: skip

@@ -80,8 +80,8 @@ BOARD = Meeting(
         Item(
             "2",
             "Winter plan",
-            "**Presented by Omar Fell.** The plan had been agreed with the hospital trust in October.\n\n"
-            "Members doubted whether the discharge lounge would open in time.\n\n"
+            "The plan had been agreed with the hospital trust in October.\n\n"
+            "**Discharges.** Members doubted whether the discharge lounge would open in time.\n\n"
             "| Action | Lead | By |\n|---|---|---|\n"
             "| Circulate the staffing figures | OF | 9 December |\n| Visit the discharge lounge | Chair | January |",
         ),
