@@ -22,14 +22,17 @@ from annotator.reading.pdf import PdfReader
 PAGES, LARGEST_PACK = 60, 400
 MOST_MEMORY = 300 * 1024 * 1024
 TOPICS = ("Highways", "Finance", "Planning", "Young carers", "The pavilion", "Allotments")
-SENTENCE = "The Committee noted that the {} had been reviewed by the Director in March and that {} replies had come in. "
+SENTENCE = (
+    "The Committee noted that the {} had been reviewed by the Director in March and that {} replies had come in. "
+)
 PROGRAM = """
 import sys
 from pathlib import Path
 from annotator.reading.pdf import PdfReader
 read = PdfReader().read(Path(sys.argv[1]).read_bytes(), "pack.pdf")
 import resource
-print(len(read.text.split()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+unit = 1 if sys.platform == "darwin" else 1024
+print(len(read.text.split()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit)
 """
 
 
@@ -79,7 +82,7 @@ def test_a_page_takes_little_more_than_its_bare_text(capsys):
     data = minutes(PAGES)
     pages = bare_text(data)
     reader = PdfReader()
-    assert "3. Planning" in reader.read(data, "minutes.pdf").text or pages
+    assert "7. Finance" in reader.read(data, "minutes.pdf").text
     ours, theirs = seconds(lambda: reader.read(data, "minutes.pdf")), seconds(lambda: bare_text(data))
     with capsys.disabled():
         sys.stdout.write(
