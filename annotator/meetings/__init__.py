@@ -4,6 +4,5 @@ Before it stand `reading`, `calendar` and `store`; `suggestions` and all later s
 """
 
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.recognise import recognise
 
-__all__ = ["Found", "FoundItem", "recognise"]
+__all__ = ["Found", "FoundItem"]

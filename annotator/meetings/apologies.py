@@ -19,6 +19,7 @@ _FROM = re.compile(
     rf"|sent|recorded|made|and|approved)){{0,7}}\s*:?\s*[-–]?\s*(?:from|on\s+behalf\s+of)\s*:?[\s–-]*{_UNTIL_STOP}",
     re.I,
 )
+_APOLOG = re.compile(r"polog|POLOG")  # behind the first letter: quickly looked for
 _SENT = re.compile(
     r"(?P<names>(?<![^\n.])[^\n]{3,300}?)\s(?:had\s|have\s|has\s)?(?:sent|gave|given|offered|tendered|submitted)"
     r"\s(?:(?:his|her|their)\s)?apologies\b"
@@ -35,10 +36,19 @@ _TAIL = re.compile(
 
 def apologies_told(words: str) -> Iterator[Attendee]:
     """Those whose apologies a sentence tells, in the order of the text."""
-    for match in _FROM.finditer(words):
+    for match in _begun_at(_APOLOG.finditer(words), words):
         yield from _away(match["names"])
     for match in _SENT.finditer(words) if _says_sent(words) else ():
         yield from _away(_LEAD_IN.sub("", match["names"]))
+
+
+def _begun_at(places: Iterator[re.Match[str]], words: str) -> Iterator[re.Match[str]]:
+    """The sentences "Apologies were received from ..." that begin at the word's places, none within another."""
+    end = 0
+    for place in places:
+        if place.start() > end and (match := _FROM.match(words, place.start() - 1)):
+            end = match.end()
+            yield match
 
 
 def _says_sent(words: str) -> bool:

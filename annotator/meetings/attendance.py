@@ -11,7 +11,7 @@ from dataclasses import replace
 from annotator.meetings.apologies import apologies_told
 from annotator.meetings.attendance_labels import Label, Section, label_of, may_open, role_under
 from annotator.meetings.attendees import people_in
-from annotator.meetings.person_names import OFFICE, person_in
+from annotator.meetings.person_names import OFFICE, has_title, person_in
 from annotator.reading import ReadText, Style
 from annotator.records import Attendance, Attendee
 
@@ -49,7 +49,14 @@ _SENTENCE = re.compile(
 _GOES_ON = re.compile(
     r"(?:[,;&(/]|\band|\bof|\bfor|\bthe|\bto|[,:]\s?(?:Cllrs?\.?|Councillors?)|\bMr|\bMrs|\bMs|\bDr)\s?$"
 )
+_OFFICE_ALONE = re.compile(  # the name follows on the next line
+    r"(?:^|[:\t])\W*(?:the\s+)?(?:(?:right\s+)?(?:worshipful|honourable)\s+)?(?:the\s+)?(?:(?:lord|deputy|vice)[\s-]+)*"
+    r"(?:mayor|chair(?:man|person|woman)?|provost|conven[eo]r)\W*$",
+    re.I,
+)
+_ATTENDING = re.compile(r"\W*attending\b", re.I)
 _LONGEST_SIGN = 16  # ", Councillors"
+_ENDS = frozenset(",;&(/dfreos:.")  # the last letters of these
 _POST = re.compile(
     r"\b(?:officer|director|manager|clerk|head|solicitor|executive|secretary|treasurer|advis[eo]r|lawyer|accountant"
     r"|engineer|planner|auditor|assistant|constable|commissioner|superintendent|inspector)s?\b",
@@ -63,7 +70,9 @@ def attendance_of(read: ReadText, start: int, end: int) -> tuple[Attendee, ...]:
     window = read.text[start : min(end, start + _WINDOW)]
     if not _SOMEBODY.search(window):
         return ()
-    window = _BLANK.sub("\n\n", _GAP.sub(lambda gap: "\t" if "\t" in gap[0] else "   ", window))
+    if "  " in window or "\t" in window or not window.isascii():
+        window = _GAP.sub(lambda gap: "\t" if "\t" in gap[0] else "   ", window)
+    window = _BLANK.sub("\n\n", window)
     headings = {
         read.words(passage).strip()
         for passage in read.passages[:_PASSAGES]
@@ -89,6 +98,7 @@ def _listed(lines: Sequence[str], headings: Collection[str]) -> Iterator[Attende
     """The people of each list: a list begins at a label, and ends where something else begins."""
     at = 0
     section: Section | None = None
+    present = False
     while at < len(lines):
         if not lines[at].strip() or (section is None and not may_open(lines[at])):
             at += 1
@@ -98,7 +108,10 @@ def _listed(lines: Sequence[str], headings: Collection[str]) -> Iterator[Attende
         if section and not label and line.strip() in headings:
             section = None
         else:
+            if label and present and _ATTENDING.match(line):  # behind those present, as in Scotland
+                label = replace(label, section=replace(label.section, attendance=Attendance.IN_ATTENDANCE))
             section, found = _read(line, label, section)
+            present = present or bool(found)
             yield from found
 
 
@@ -137,13 +150,15 @@ def _whole(lines: Sequence[str], at: int) -> tuple[str, int]:
 
 def _goes_on(line: str) -> bool:
     """Whether the end of a line leaves a list open."""
-    return _GOES_ON.search(line, len(line) - _LONGEST_SIGN) is not None
+    return line.rstrip()[-1:] in _ENDS and _GOES_ON.search(line, len(line) - _LONGEST_SIGN) is not None
 
 
 def _belongs(above: str, line: str) -> bool:
     """Whether a line goes on with the list above it."""
     if len(above) > _LONGEST or _GROUP.match(line) or label_of(line) or _HOW_THERE.fullmatch(line):
         return False
+    if has_title(line.strip()) and _OFFICE_ALONE.search(above):
+        return True
     if _goes_on(above) or above.count("(") > above.count(")"):
         return True
     if line.strip()[0].islower() and not line.lstrip().startswith(("•", "-")):

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from annotator.records import Attendance
 
 _PRESENT = (
-    r"(?:(?:committee|board|panel|forum|cabinet|council|core|voting|elected|parish|town|community|schools?(?:\s+forum)?)\s+)?"
+    r"(?:(?:committee|board|panel|forum|cabinet|council|core|voting|elected|parish|town|community|schools?(?:\s+forum)?|other)"
+    r"\s+)?"
     r"(?:members?|councill?ors?|cllrs?)\s+(?:present|in\s+attendance|attending)"
     r"|(?:those\s+|committee\s+|persons?\s+)?present"
     r"(?:\s+(?:at\s+the\s+meeting|were|remotely|virtually|in\s+person|members|councill?ors|cllrs))?"
     r"|sederunt|those\s+attending|attend(?:ees|ing|ed)(?:\s+(?:by|via)\s+\w+|\s+remotely)?|attendance(?:\s+details)?"
     r"|(?:voting\s+)?members(?=\W*$|\s*:)|(?:councill?ors|cllrs)(?=\W*$|\s*:)|substitutes?(?:\s+members)?(?=\W*$|\s*:)"
-    r"|(?:virtual|remote)\s+attendance"
+    r"|(?:virtual|remote)\s+attendance|presennol(?:\s*/\s*(?:members\s+)?present)?|(?:aelodau\s+)?(?:yn\s+)?bresennol"
 )
 _THERE = (
-    r"(?:also\s+)?in\s+attendance|also\s+(?:present|attending)|council\s+employees\s+present|others?\s+(?:present|attend\w+)"
+    r"(?:hefyd\s+yn\s+bresennol|hefyd)(?:\s*/\s*(?:in\s+attendance|also\s+(?:present|in\s+attendance)))?"
+    r"|(?:also\s+)?in\s+attendance|also\s+(?:present|attending)|council\s+employees\s+present|others?\s+(?:present|attend\w+)"
     r"|(?:council\s+|lead\s+|local\s+authority\s+|other\s+)?(?:officers?|staff|officials)(?:\s+and\s+\w+)?"
     r"(?:\s+(?:present|in\s+attendance|attending))?(?=\W*$|\s*[:\t–-])"
     r"|observers?|guests?|visitors|by\s+invitation|invitees?|advis[eo]rs?|non-?\s?voting\s+members|co-?opted\s+members?"
@@ -27,6 +29,7 @@ _THERE = (
     r"|(?:parish\s+|town\s+|deputy\s+|assistant\s+)*clerk(?:\s+to\s+the\s+\w+)?(?=\s*[:\t])|RFO(?=\s*:)"
 )
 _AWAY = (
+    r"ymddiheuriad(?:au)?(?:\s+am\s+absenoldeb)?(?:\s*/\s*apologies(?:\s+for\s+absence)?)?|"
     r"(?:to\s+(?:receive|consider|note|record|accept)\s+(?:any\s+)?)?apolog(?:y|ies)"
     r"(?:\s+for\s+(?:absence|inability\s+to\s+attend|non-?attendance))?(?:\s+(?:received|accepted|given|noted|from))?"
     r"|absent\s+with\s+apologies|leave\s+of\s+absence"
@@ -37,7 +40,7 @@ _GONE = (
 )
 _OFFICES = (
     r"(?:(?:vice|deputy)[- ]?)?chair(?:man|person|woman)?(?:\s+of\s+the\s+meeting)?|conven[eo]r|secretary|treasurer"
-    r"|(?:deputy\s+)?mayor|provost"
+    r"|(?:deputy\s+)?mayor|provost|in\s+the\s+chair|presiding(?:\s+(?:officer|member))?"
 )
 _NUMBER = r"(?:(?:item\s+)?\d{1,3}[.):/]?\d{0,3}[.)]?\s+)?"
 _LABEL = re.compile(
@@ -49,7 +52,7 @@ _LABEL = re.compile(
 _MAYBE = re.compile(  # how a label may begin, in small letters: quick to ask of each line
     rf"[\s*_#•·-]*{_NUMBER}(?:a(?:lso|bs|po|tt|dvi|ssi)|b(?:oard|y\s)|c[hloa]|d(?:ep|id)|elec|exec|for|gue|inv|in\s|lea|local"
     r"|m(?:em|in|ay)|no[nt]|o(?:ff|bs|ther)|p(?:res|ers|ort|anel|ari|rov)|r(?:ec|em|fo)|s(?:ed|cho|taf|ubs|ecr)"
-    r"|t(?:own|reas|hose|o\s)|v(?:ot|irt|is|ice))"
+    r"|t(?:own|reas|hose|o\s)|v(?:ot|irt|is|ice)|hefyd|y(?:n\sb|mddi)|aelod)"
 )
 _MEMBERS = re.compile(r"councill?ors?|cllrs?|aldermen|members", re.I)
 _WERE_RECEIVED = re.compile(

@@ -22,9 +22,8 @@ from annotator.records import Attendance, Attendee
 _NOBODY = re.compile(
     r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press|audience)|public|parishioners|electors|nobody|none|no\s+one|nil"
     r"|vacanc(?:y|ies)|quorum|quorate|apologies|n/?a|tbc|others?|all\s+(?:present|members)|as\s+(?:above|listed))\b|^\W*\d+\b"
-    r"|\bresidents?\s*$",
-    re.I,
-)
+    r"|\bresidents?\s*$"
+)  # in small letters
 _PAIR = re.compile(
     r"(?P<one>Mr|Dr|Cllr|Councillor|Sir|Rev\.?d?)\.?\s+(?:and|&)\s+(?P<two>Mrs|Ms|Miss|Dr|Cllr|Councillor|Lady)\.?\s+"
     r"(?P<name>[A-Z].*)"
@@ -32,8 +31,9 @@ _PAIR = re.compile(
 _COLUMN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}?)\s?(?P<of>[({][^)}]*[)}])?\s(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s|$)\s?"
 )
-_NO_COMMA = re.compile(r"(\([A-Z]{2,4}[a-z]?\))\s+(?=[A-Z](?:[a-z’'-]+|\.)?\s+[A-Z])|\.\s+Also:?\s+(?=[A-Z])")
+_NO_COMMA = re.compile(r"(\((?:[A-Z]{2,4}[a-z]?|(?i:(?:vice|deputy)?[- ]?chair(?:man|person)?))\))\s+(?=[A-Z](?:[a-z’'-]+|\.)?\s+[A-Z])|\.\s+Also:?\s+(?=[A-Z])")
 _HONOUR_COMMA = re.compile(r",\s*(?=(?:OBE|MBE|CBE|BEM|JP|MP|MSP|MLA|DL|QC|KC)\b)")
+_SIGN = re.compile(r"[,;()\[\]{}]")
 _AND = re.compile(r"(\s(?:and|&)\s)(?![^()]*\))")
 _AND_FIRST = re.compile(r"^\s*(?:and|&|also|plus|together\s+with|with)\s+", re.I)
 _CHAIRED = re.compile(r"(?:in\s+the\s+chair|chaired\s+(?:the\s+)?meeting|presiding)\b", re.I)
@@ -90,7 +90,8 @@ def _row(cells: list[str], attendance: Attendance, *, one_a_row: bool) -> Listed
     """A row of a table: a name with its role, organisation and initials; or a name in each cell."""
     people: list[Attendee] = []
     for cell in cells:
-        found = _listed(cell, attendance).people if not (one_a_row and people) else ()
+        of_the_one = bool(people) and (one_a_row or (has_title(people[-1].name) and not has_title(cell)))
+        found = _listed(cell, attendance).people if not of_the_one else ()
         people += found
         if people and not found:
             people[-1] = _told_more(people[-1], cell)
@@ -110,7 +111,7 @@ def _told_more(person: Attendee, cell: str) -> Attendee:
         return replace(person, initials=cell)
     if there := _was_there(cell):
         return replace(person, attendance=there)
-    tells = not person.role and len(cell) <= 90 and not _NOBODY.search(cell) and re.search("[A-Za-z]{2}", cell)
+    tells = not person.role and len(cell) <= 90 and not _is_nobody(cell) and re.search("[A-Za-z]{2}", cell)
     return replace(person, role=as_role(cell)) if tells else person
 
 
@@ -128,13 +129,18 @@ def _listed(words: str, attendance: Attendance, title: str = "") -> Listed:
             office = ""
         elif people and _CHAIRED.match(piece):
             people[-1] = replace(people[-1], role=", ".join(filter(None, (people[-1].role, piece))))
-        elif people and not people[-1].role and is_office(piece) and not _NOBODY.search(piece):
+        elif people and not people[-1].role and is_office(piece) and not _is_nobody(piece):
             people[-1] = replace(people[-1], role=as_role(piece))
-        elif not _NOBODY.search(piece) and rest:
+        elif rest and not _is_nobody(piece):
             office = as_role(re.sub(r"^The\s+", "", piece)) if not people and OFFICE.search(piece) else ""
             others += not office
-    nobody = not people and not others and bool(_NOBODY.search(words))
+    nobody = not people and not others and _is_nobody(words)
     return Listed(tuple(people), nobody or (bool(people) and others <= len(people)))
+
+
+def _is_nobody(words: str) -> bool:
+    """Whether words speak of people without naming them, or of none: "two members of the public"."""
+    return _NOBODY.search(words.lower()) is not None
 
 
 def _titled(piece: str, title: str, attendance: Attendance) -> Attendee | None:
@@ -154,14 +160,16 @@ def _titled(piece: str, title: str, attendance: Attendance) -> Attendee | None:
 def _pieces(words: str) -> Iterator[str]:
     """The list cut at commas or semicolons, brackets left whole, and at an "and" between two people."""
     words = _HONOUR_COMMA.sub(" ", _NO_COMMA.sub(lambda match: f"{match[1] or ''}, ", words))
-    shared = bool(plural_title(words)[0])
+    shared = False
     depth = start = 0
-    for index, letter in enumerate(words):
-        depth += (letter in "([{") - (letter in ")]}")
-        if letter in ",;" and depth <= 0:
-            yield from _at_and(words[start:index], shared)
-            start = index + 1
-    yield from _at_and(words[start:], shared)
+    for sign in _SIGN.finditer(words):
+        if sign[0] not in ",;":
+            depth += 1 if sign[0] in "([{" else -1
+        elif depth <= 0:
+            shared = shared or bool(plural_title(words[start : sign.start()].strip())[0])
+            yield from _at_and(words[start : sign.start()], shared)
+            start = sign.end()
+    yield from _at_and(words[start:], shared or bool(plural_title(words[start:].strip())[0]))
 
 
 def _at_and(piece: str, shared: bool) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.meetings.casing import cased
 from annotator.meetings.council_names import council_in, is_authority, is_small
-from annotator.meetings.dates import WEEKDAYS, days_in
+from annotator.meetings.dates import MONTHS, WEEKDAYS, days_in
 
 NOUN = (
     r"(?:(?:Sub-?\s?|Joint\s+)?Committee|Panel|Board|Cabinet|Executive|Council|Forum|Authority|Commission|Assembly"
@@ -42,6 +42,9 @@ _AGENDA_FOR = re.compile(r"^(?:Agenda|Minutes|Agenda and minutes|Decisions)\s+(?
 _FROM_THE_DAY = re.compile(
     r",?\s+(?:on\s+)?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s)", re.I
 )
+_LABELLED = re.compile(
+    r"(?:(?:name\s+of\s+)?(?:meeting|committee|body)|(?:meeting|committee)\s+name)\s*(?::|\t)\s*(?P<body>\S.*)$", re.I
+)
 _CHROME = re.compile(
     r"^(?:agenda(?:\s+and\s+(?:draft\s+)?minutes)?(?:\s+frontsheet)?|(?:draft\s+|printed\s+|unconfirmed\s+)*minutes?"
     r"|meeting\s+(?:minutes|documents|details)|agenda\s+item|browse.*|search.*|home.*|skip\b.*|public\s+document\s+pack"
@@ -61,9 +64,15 @@ _PARISH_MEETING = re.compile(
     r"\bannual\s+((?:parish|town|community|village)\s+(?:meeting|assembly))\b|\b(parish\s+assembly)\b", re.I
 )
 _ITSELF = re.compile(r"(?:(?:parish|town|community)\s+)?council$", re.I)
+_KIND_OF_MEETING = re.compile(
+    r"^(?:(?:annual|ordinary|special|extraordinary|monthly|quarterly|regular|adjourned|reconvened)\s+(?:general\s+)?)?"
+    r"(?:meeting|agm)\s*(?:,|[-–—])\s+(?=[A-Z])",
+    re.I,
+)
 _OF_ITSELF = re.compile(r"\b(?:annual|ordinary|extraordinary|special)\s+(?=\w+\s+council$)", re.I)
 _TRAILING = re.compile(
-    r"[\s,:–—-]+(?:(?:draft\s+|unconfirmed\s+)?(?:meetings?|minutes?|notes|agenda))(?:\s+(?:meetings?|minutes?|notes))?\s*$"
+    r"[\s,:–—-]+(?:(?:draft\s+|unconfirmed\s+)?(?:meetings?|minutes?|notes|agenda))(?:\s+(?:meetings?|minutes?|notes))?"
+    rf"(?:\s+(?:{'|'.join(MONTHS)}))?\s*$"
     r"|\s+\((?:the\s+)?[‘’“\"'](?:the\s+)?\w+[‘’”\"']\)$",
     re.I,
 )
@@ -75,10 +84,14 @@ def body_of(lines: Sequence[str], title: str, council: str) -> str:
         parish = _PARISH_MEETING.search(line)
         if parish and len(line.split()) <= 30:
             return cased((parish[1] or parish[2]).upper())
+    for line in lines[:14]:
+        labelled = _LABELLED.match(line)
+        if labelled and (named := _body_in(labelled["body"], council)):
+            return named
     for words in (*_told(lines), *_told([title])):
         if named := _body_in(words, council):
             return named
-    for line in (title, *_above_the_names(lines[:12])):
+    for line in (title, *_above_the_names(lines[:12])):  # no sentence says it
         for words in _lines_of_bodies(line, council):
             return _short(words, council)
     return _the_council_itself(council, lines)
@@ -96,6 +109,7 @@ def tidy_body(body: str) -> str:
     if days:  # "Schools Forum - Wednesday 6 October 2021"
         body = re.sub(r"[\s,:–—-]*(?:(?:on|held)\s+)*(?:\w+day)?[\s,]*$", "", body[: days[0].start])
     body = re.sub(r"^(?:[^\n]*\bmeetings?\s+of\s+)?(?:(?:the|a|an)\s+)?", "", body.strip(" ,:–—-"), flags=re.I)
+    body = _KIND_OF_MEETING.sub("", body)
     body = re.sub(r"\s+(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?$", "", body)
     if not re.search(r"\b(?:parish|town|community|village)\s+meeting$", body, re.I):
         body = _TRAILING.sub("", body)
@@ -193,7 +207,7 @@ def _short(body: str, council: str) -> str:
     name = cased(body)
     if council:
         name = re.sub(rf"^(?:{re.escape(council)})(?:[’']s)?\s*[,:–—-]*\s*(?:the\s+)?", "", name, flags=re.I)
-    name = re.sub(r"^\s*meetings?$", "", name.strip(" ,:–—-"), flags=re.I)
+    name = re.sub(r"^\s*(?:(?:annual|extraordinary)\s+(?:general\s+)?)?(?:meetings?|[ae]gm)$", "", name.strip(" ,:–—-"), flags=re.I)
     return name or (council if is_small(council) or is_authority(council) else "Council")
 
 

@@ -24,7 +24,7 @@ _CHAIRS = re.compile(
 )
 _SOMEBODY_BEFORE = re.compile(rf"(?P<who>{_PERSON})$")
 _IS_CHAIR = re.compile(
-    r"(?:the\s+)?(?:chair(?:man|person|woman)?|conven[eo]r|independent\s+chair\w*)\b(?!\s+of\s+(?!the\s+(?:meeting|committee|board|panel|forum|council)\b))",
+    r"(?:the\s+)?(?:chair(?:man|person|woman)?|cadeirydd|conven[eo]r|independent\s+chair\w*)\b(?!\s+of\s+(?!the\s+(?:meeting|committee|board|panel|forum|council)\b))",
     re.I,
 )
 _IN_CHAIR = re.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bchaired\b|\bchair\s+for\s+the\s+meeting", re.I)
@@ -38,7 +38,8 @@ def chair_of(head: str, people: Sequence[Attendee]) -> str:
     for one in there:
         if _IN_CHAIR.search(one.role):
             return one.name
-    if not _SPEAKS_OF_IT.search(head[:_WINDOW].lower()):
+    small = head[:_WINDOW].lower()
+    if not (("chair" in small or "presid" in small) and _SPEAKS_OF_IT.search(small)):
         return _by_office(there)
     if (match := _CHAIRED_BY.search(head, 0, _WINDOW)) and (name := _known(match["who"], people)):
         return name
@@ -61,7 +62,9 @@ def _who_does(head: str, at: int, people: Sequence[Attendee]) -> str:
     """Who takes, or is in, the chair that is spoken of at a place of the text."""
     start = max(0, at - 90)
     does = next((match for match in _DOES.finditer(head, start, at + 60) if match.end() > at), None)
-    before = _SOMEBODY_BEFORE.search(head[start : does.start()]) if does else None
+    if does is None or "\n\n" in does[0] or re.match(r"\s*:", head[does.end() :]):
+        return ""  # "In the Chair: ..." opens a line of its own
+    before = _SOMEBODY_BEFORE.search(head[start : does.start()])
     return _known(before["who"], people) if before else ""
 
 

@@ -7,7 +7,7 @@ as they are, and every one of them stays in some item.
 from dataclasses import replace
 
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.headings import split_number
+from annotator.meetings.numbers import split_number
 from annotator.meetings.parts import parts_of
 
 

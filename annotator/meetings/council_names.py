@@ -66,6 +66,10 @@ _PARTNERSHIP = re.compile(  # several authorities, as one; its board or joint co
     r"(?!(?i:minutes|meeting|community\s+safety|children))(?:[A-Z][\w’'&-]*\s+|and\s+|AND\s+|of\s+){1,8}(?:Partnership|PARTNERSHIP)"
 )
 _BILINGUAL = re.compile(r"^\W*(Cyngor\s[^/|\n]{3,60}\s/\s)")
+_OF_SOMEBODY = re.compile(  # "Cllr R Aske (Chair) – Eskford City Council": whom somebody is from, not whose meeting it is
+    r"\W*(?:Cllrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|Lady)\b"
+    r"\.?\s+(?!Council)[A-Z]"
+)
 _OPENS = re.compile(r"\bminutes?\b|\bmeeting\b|\bheld\b|\brecord\b", re.I)
 _SMALL_KIND = re.compile(r"\b(?:Parish|Town|Community|Village|Neighbourhood)\s+Council$")
 
@@ -76,7 +80,7 @@ def council_of(lines: Sequence[str], beside: Sequence[str], text: str) -> str:
     Where neither names one, a small council may name itself in the text: "The next meeting of Amble Parish Council".
     """
     for index, line in enumerate(lines):
-        if len(line.split()) > 30 and not _OPENS.search(line[:120]):
+        if (len(line.split()) > 30 and not _OPENS.search(line[:120])) or _OF_SOMEBODY.match(line):
             continue
         goes_on = line[:4].casefold().startswith(("and ", "& "))
         found = (_over_two_lines(lines, index) if goes_on else "") or council_in(line) or _over_two_lines(lines, index)

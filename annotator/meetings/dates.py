@@ -15,12 +15,18 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_TH = r"(?:\s*(?:st|nd|rd|th)\b)?"
+_TH = r"(?:\s*(?:st|nd|rd|th)\b|(?:af|ail|il|ydd|edd|fed|ed|eg|ain)\b)?"  # Welsh: "21ain Tachwedd"
 _GAP = r"[\s,.–-]{0,3}"
 _WORD = r"[A-Za-z0][A-Za-z]{2,9}"  # "0ctober" stands in scanned minutes
+_WELSH_MONTHS = {
+    "ionawr": 1, "chwefror": 2, "mawrth": 3, "ebrill": 4, "mai": 5, "mehefin": 6, "gorffennaf": 7, "awst": 8, "medi": 9,
+    "hydref": 10, "tachwedd": 11, "rhagfyr": 12, "fawrth": 3, "fai": 5, "fehefin": 6, "orffennaf": 7, "fedi": 9,
+    "dachwedd": 11, "ragfyr": 12,
+}  # fmt: skip
+_WELSH_DAYS = {"llun": 0, "fawrth": 1, "mawrth": 1, "mercher": 2, "fercher": 2, "iau": 3, "gwener": 4, "wener": 4}
 _TWO_DIGITS = r"['’‘]\d{2}|\d{2}(?=\s*(?:$|[,;)\]]|\.(?!\d)|\s(?:at|in|held|from|via|by|commencing)\b|\s[–—-]))"
 _YEAR_OF_WORDS = rf"\d{{4}}|{_TWO_DIGITS}"
-_WRITTEN = rf"(?P<day>\d{{1,2}}){_TH}(?:\s+day)?(?:\s+of)?{_GAP}(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR_OF_WORDS})"
+_WRITTEN = rf"(?P<day>\d{{1,2}}){_TH}(?:\s+day)?(?:\s+(?:of|o)\b)?{_GAP}(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR_OF_WORDS})"
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
 _TURNED = rf"\b(?P<month2>{_MONTH})\.?\s+(?:the\s+)?(?P<day2>\d{{1,2}}){_TH},?\s+(?P<year2>\d{{4}})"
 _ISO = r"(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"
@@ -83,13 +89,16 @@ def a_day(year: int, month: int, day: int) -> date | None:
 @lru_cache(512)
 def month_named(word: str) -> int:
     """The number of a month, of its short form or of a misspelling of it; 0 for any other word."""
-    return _named(word.lower().strip(".").replace("0", "o"), MONTHS) + 1
+    word = word.lower().strip(".").replace("0", "o")
+    return _WELSH_MONTHS.get(word) or _named(word, MONTHS) + 1
 
 
 @lru_cache(512)
 def weekday_named(word: str) -> int | None:
     """The number of a weekday, its short form or a misspelling of it, with Monday as 0."""
     word = word.lower().strip(".")
+    if word in _WELSH_DAYS:
+        return _WELSH_DAYS[word]
     if not word.endswith("day") and len(word) > 5:
         return None
     number = _named(word, WEEKDAYS)

@@ -17,6 +17,9 @@ _SPLIT = re.compile(
     rf"|(?P<week>\b(?:{'|'.join(WEEKDAYS)}),?)[ \t]*\n\s*(?=\d{{1,2}}(?:st|nd|rd|th)?\s))",
     re.I,
 )
+_BROKEN = re.compile(  # how the line below a broken day begins: quickly looked for
+    rf"\n\s*(?:(?:st|nd|rd|th|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b|\d{{1,2}}(?:st|nd|rd|th)?\s)", re.I
+)
 _ALONE = re.compile(r"^[ \t]*(?:(?:st|nd|rd|th)[ \t]*)+\n", re.M)
 _WEEKDAY_FIRST = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.I)
 _PREVIOUS_BEFORE = re.compile(
@@ -60,7 +63,7 @@ class Role(Enum):
 
 def mended(head: str) -> str:
     """The head with days put together that were broken over lines: "3", "rd", "May 2022"."""
-    return _ALONE.sub("", _SPLIT.sub(_joined, head))
+    return _ALONE.sub("", _SPLIT.sub(_joined, head) if _BROKEN.search(head) else head)
 
 
 def role_of(line: str, found: FoundDay, above: str) -> Role:

@@ -162,5 +162,5 @@ def without_sections(text: str) -> str:
 
 def headed(head: str) -> str | None:
     """The paragraph, or "", where what stands above the items says that all are exempt; None where it does not."""
-    match = _HEADED.search(head)
+    match = _HEADED.search(head) if speaks(head) else None
     return paragraphs(_block(head, match.start()), bare=True) if match else None

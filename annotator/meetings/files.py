@@ -16,9 +16,8 @@ from typing import TypeVar
 
 from annotator.errors import UnreadableFileError, UserError
 from annotator.meetings.found import Found
-from annotator.meetings.recognise import recognise
 from annotator.meetings.workers import Crew, Failure
-from annotator.reading import read_bytes
+from annotator.reading import ReadText, read_bytes
 from annotator.reading.forms import bytes_of
 from annotator.reading.ocr import find_picture_reader
 
@@ -104,6 +103,13 @@ def read_data(data: bytes, name: str, path: Path | None = None) -> FileRead:
     except Exception as error:  # noqa: BLE001 - a bug on one file keeps none of the others from being read
         return FileRead(name=name, path=path, data=data, error=_bug(name, error))
     return FileRead(name=name, path=path, data=data, found=found)
+
+
+def recognise(read: ReadText, name: str) -> tuple[Found, ...]:
+    """What stands in a text: see `recognise`, imported with the first text so that no start of the program waits."""
+    from annotator.meetings.recognise import recognise as recognised
+
+    return recognised(read, name)
 
 
 def _as_it_is(read: FileRead) -> FileRead:

@@ -21,6 +21,7 @@ from annotator.meetings.titles import is_attendance, is_business, is_no_item, is
 from annotator.meetings.trailing import item_lines, numbered_behind
 from annotator.reading import Passage, ReadText, Style
 
+_FIGURES = re.compile(r"\d+")
 _SURE_NUMBER = re.compile(r"[\W_]*(?:(?i:agenda|item|minute)\b|\(?\d{1,4}[a-z]?[.):\t\n]|\d+[/.]\d+|[A-Z]+[ /.-]\d)")
 
 _CERTAIN = 4  # so many numbered items, some of them standing business, need no other sign
@@ -91,11 +92,11 @@ def _rank_of_level(headings: Sequence[Heading], level: int) -> tuple[int, float,
 
 def with_sure_numbers(headings: Sequence[Heading], read: ReadText) -> list[Heading]:
     """ "50 Houses Development" and "A1 Litter" bear no number where no other heading has one like it."""
-    shapes = Counter(re.sub(r"\d+", "9", heading.number) for heading in headings)
+    shapes = Counter(_FIGURES.sub("9", heading.number) for heading in headings)
     return [
         heading
         if not heading.number
-        or shapes[re.sub(r"\d+", "9", heading.number)] > 1
+        or shapes[_FIGURES.sub("9", heading.number)] > 1
         or _SURE_NUMBER.match(read.text, heading.start)
         else replace(heading, number="", title=tidy(read.text[heading.start : heading.end]))
         for heading in headings
@@ -158,15 +159,13 @@ def _with_text(headings: list[Heading], read: ReadText) -> list[Heading]:
 
 def jumps(headings: Sequence[Heading]) -> list[tuple[str, str]]:
     """The numbers between which some are missing: ("31", "33")."""
-    numbered = [heading for heading in headings if rank_of(heading.number)]
+    numbered = [(heading.number, rank) for heading in headings if (rank := rank_of(heading.number))]
     return [
-        (before.number, after.number)
-        for before, after in pairwise(numbered)
-        if _shape(before.number) == _shape(after.number)
-        and rank_of(before.number)[:-1] == rank_of(after.number)[:-1]
-        and rank_of(after.number)[-1] > rank_of(before.number)[-1] + 1
+        (before, after)
+        for (before, low), (after, high) in pairwise(numbered)
+        if low[:-1] == high[:-1] and high[-1] > low[-1] + 1 and _shape(before) == _shape(after)
     ]
 
 
 def _shape(number: str) -> str:
-    return re.sub(r"[a-z]$", "", re.sub(r"\d+", "9", number))
+    return re.sub(r"[a-z]$", "", _FIGURES.sub("9", number))

@@ -14,9 +14,10 @@ from annotator.meetings.heads import head_of, page_line
 from annotator.meetings.minutes import MINUTES_LABEL, make_found, make_item
 from annotator.meetings.numbers import split_number
 from annotator.meetings.splitting import part_of
+from annotator.meetings.titles import tidy
 from annotator.reading import ReadText
 
-_PAGE = re.compile(r"^[ \t]*(?:Agenda item|Issue details|Issue - items at meetings[^\n]*)[ \t]*$", re.I | re.M)
+_PAGE = re.compile(r"^[ \t]*(?:Agenda item|Issue details|Issue - [\w ]{3,40}[^\n]*)[ \t]*$", re.I | re.M)
 _ISSUE_LINE = re.compile(
     r"^[ \t]*Meeting:\s*(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n]{1,150}?)"
     r"\s*\(Item\s+(?P<item>[\w./]+?)\.?\)[ \t]*$",
@@ -24,6 +25,7 @@ _ISSUE_LINE = re.compile(
 )
 _DOCUMENTS = re.compile(r"^[ \t]*Supporting documents:[ \t]*$", re.M)
 _HEAD = 4000  # a document says within its first page what it is
+_LONGEST_TITLE = 250
 _WHAT = "The page of an agenda item"
 
 
@@ -31,7 +33,7 @@ def item_pages(read: ReadText, file_name: str) -> tuple[Found, ...]:
     """What the page says, one for each meeting of an issue's history; nothing where it is no such page."""
     history = list(_ISSUE_LINE.finditer(read.text)) if "(Item" in read.text and "Meeting:" in read.text else []
     page = _PAGE.search(read.text, 0, _HEAD)
-    if len(history) >= 2:
+    if len(history) >= 2 or (page and len(history) == 1 and page.group().strip().lower().startswith("issue")):
         return _issue(read, history, page, file_name)
     if page is None or not (MINUTES_LABEL.search(read.text, page.end()) or _DOCUMENTS.search(read.text, page.end())):
         return ()
@@ -71,9 +73,19 @@ def _issue(
     return tuple(found)
 
 
+def _repeated(words: str, number: str) -> tuple[str, str]:
+    """The number and the title of a line that repeats the number of the meeting's line; nothing where it does not."""
+    before, _, title = words.strip().partition(" ")
+    return (number, tidy(title)) if before.strip(".):") == number and title and len(words) < _LONGEST_TITLE else ("", "")
+
+
 def _of_meeting(read: ReadText, line: re.Match[str], end: int, title: str, file_name: str) -> Found:
     own = part_of(read, line.start(), end, {"body": line["body"], "date": line["day"]})
     length = line.end() - line.start()
-    heading = Heading(0, length, line.group("item"), title)
+    below = next((p for p in own.passages if p.start >= length), None)
+    number, own_title = _repeated(own.words(below), line.group("item")) if below else ("", "")
+    if below and own_title:
+        length, title = below.end, own_title  # "61 To note the minutes of ..."
+    heading = Heading(0, length, number or line.group("item"), title)
     item = make_item(own.text, heading, len(own.text), paged=True)
     return make_found(own, head_of(own, length, file_name), file_name, [item], _WHAT, title=title)

@@ -18,9 +18,11 @@ from annotator.meetings.minutes import make_found
 from annotator.meetings.numbers import split_number
 from annotator.meetings.parts import parts_of, without_label
 from annotator.meetings.splitting import part_of
-from annotator.meetings.titles import is_no_item
+from annotator.meetings.titles import is_no_item, tidy
 from annotator.reading import Mark, Passage, ReadText
 
+_WORD_BEFORE = re.compile(r"^(?:agenda\s+)?(?:item|minute)s?\.?(?:\s*no\.?)?\s*(?=\d)", re.I)
+_IS_NUMBER = re.compile(r"(?=[\w./ -]*\d)[\w./-]{1,20}(?: [\w./-]{1,8})?|[A-Za-z]|[IVXivx]{1,6}")
 _ITEM_NUMBER = re.compile(r"\(\s*Item\s+(?:no\.?\s*)?(?P<item>[\w./]+?)\.?\s*\)\s*$", re.I)
 
 
@@ -58,9 +60,12 @@ def _issue(read: ReadText, item: Passage, meetings: Sequence[Passage], file_name
 def _meeting(read: ReadText, file_name: str) -> Found:
     marked = [index for index, passage in enumerate(read.passages) if passage.mark is Mark.ITEM]
     headings = [_heading(read, read.passages[index]) for index in marked]
-    headings = with_sure_numbers(headings, read)
+    headings = [
+        _as_numbered(read, read.passages[index]) or heading
+        for index, heading in zip(marked, with_sure_numbers(headings, read), strict=True)
+    ]
     if len(headings) == 1 and not headings[0].number:
-        headings = [replace(headings[0], number=_number_of_line(read))]
+        headings = [_numbered_by_line(headings[0], _number_of_line(read))]
     items: list[FoundItem] = []
     for at, heading in enumerate(headings):
         stop = marked[at + 1] if at + 1 < len(marked) else len(read.passages)
@@ -85,11 +90,27 @@ def _heading(read: ReadText, passage: Passage) -> Heading:
     return Heading(passage.start, passage.end, number, title or "Untitled")
 
 
+def _as_numbered(read: ReadText, passage: Passage) -> Heading | None:
+    """The heading whose number the file keeps apart ("18-19/FRA/1", "1A"); None where that is no number."""
+    words = read.words(passage)
+    number = _WORD_BEFORE.sub("", passage.number).strip(" .,:()[]")
+    if not _IS_NUMBER.fullmatch(number) or not words.startswith(passage.number):
+        return None
+    return Heading(passage.start, passage.end, number, tidy(words[len(passage.number) :]) or "Untitled")
+
+
 def _number_of_line(read: ReadText) -> str:
     """The item's number in the line that tells the meeting of a single item: "... - Cabinet (Item 6)"."""
     lines = (read.words(passage) for passage in read.passages if passage.mark is Mark.MEETING)
     number = next((match for line in lines if (match := _ITEM_NUMBER.search(line))), None)
     return number.group("item") if number else ""
+
+
+def _numbered_by_line(heading: Heading, number: str) -> Heading:
+    """The heading with the number of the meeting's line, which its own words may repeat: "52 To receive ..."."""
+    before, _, title = heading.title.partition(" ")
+    repeated = bool(number) and before.strip(".):") == number
+    return replace(heading, number=number, title=title.strip() if repeated and title else heading.title)
 
 
 def _under(read: ReadText, first: int, stop: int) -> tuple[list[Passage], int]:

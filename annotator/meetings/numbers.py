@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from annotator.meetings.titles import ABBREVIATED, LONGEST_INLINE, is_business, is_decision, is_sentence, is_title, tidy
 from annotator.reading import Passage, ReadText, Style
 
-_DIGITS = r"\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?(?![\w%])"
+_DIGITS = r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{1,6}/)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?(?![\w%])"
 _LETTERED = r"[A-Z]{1,6}[ /.-]?"
 _NAMED = r"(?:(?i:agenda\s+)?(?i:item|minute|min)\.?\s*(?i:no\.?|number)?\s*)"
 _AFTER = r"(?P<after>[ \t]*[.):–—-]?[ \t*_]*(?:\n[ \t\n]*|[ \t]+|(?<=[.):])|(?=\Z)))"

@@ -4,13 +4,14 @@ Before it stands `casing`; `attendees` calls it. Nobody is made up: words that a
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from annotator.meetings.casing import cased, in_capitals
 from annotator.records import Attendance, Attendee
 
-_KIND = r"(?:(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward|Local|Honorary)\s+)?"
-_CLLR = rf"{_KIND}(?:Councill?ors?|Cllrs?|Clrs?)\b\.?"
+_KIND = r"(?:Cyng(?:horydd|horwyr)?\b\.?\s*/\s*)?(?:(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward|Local|Honorary)\s+)?"
+_CLLR = rf"(?:Y\s+(?=Cyng))?{_KIND}(?:Cynghor(?:ydd|wyr)|Cyng\b|Councill?ors?|Cllrs?|Clrs?)\b\.?"
 OTHER_TITLE = (
     r"(?:The\s+)?(?:(?:Rt\.?\s+)?Hon|Very\s+Revd?|Revd|Rev|Reverend|Ven|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Canon|Father|Fr"
     r"|Sister|Sir|Dame|Lord|Lady|Baroness|Baron|Earl|Viscount|Aldermen|Alderman|Ald|Baill?ie|Major|Captain|Capt|Colonel|Col|Lt|Cdr"
@@ -33,7 +34,7 @@ _OFFICE_AS_SURNAME = re.compile(
     r"(?:Constable|Guest|Head|Warden|Sexton|Leader|Provost|Mayor|Press|Lead|Principal|Nurse)"
 )
 _TITLES = re.compile(rf"^(?:{TITLE}[\s,]*(?:[:-]\s*)?)+", re.I)
-_PLURAL = re.compile(rf"^(?P<title>{_KIND}(?:Councill?ors|Cllrs|Clrs|Messrs|Aldermen))\b\.?[\s:,-]*", re.I)
+_PLURAL = re.compile(rf"^(?P<title>{_KIND}(?:Councill?ors|Cllrs|Clrs|Messrs|Aldermen))\b\.?[\s:,–-]*", re.I)
 _WORD = re.compile(r"[“‘\"'(]?[^\W\d_a-z][^\W\d_]*(?:[.’'`-][^\W\d_]*)*[”’\"')]?")
 _PARTICLES = frozenset((
     "de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "le", "ap", "ab", "ferch", "bin", "al", "el",
@@ -57,7 +58,7 @@ _ROLE_AT_ONCE = re.compile(
     r"(?:in\s+the\s+)?(?:vice|deputy)?[- ]?chair|\w*\s*clerk|minute[- ]?tak|substitut|(?:non-?)?voting\s+member", re.I
 )
 _BEFORE = re.compile(
-    r"^(?:the\s+)?(?P<role>(?:(?:vice|deputy|acting|interim|outgoing|incoming)[- ]?\s?)?"
+    r"^(?:the\s+)?(?:(?:right\s+)?(?:worshipful|honourable)\s+)?(?:the\s+)?(?P<role>(?:(?:vice|deputy|lord|acting|interim|outgoing|incoming)[- ]?\s?)?"
     r"(?:chair(?:man|person|woman)?|conven[eo]r|mayor|provost|leader)"
     r"|(?:(?:parish|town|deputy|assistant|acting|locum|temporary|community|council|minute)\s+)*(?:clerk|secretary|treasurer"
     r"|RFO|taker)(?:\s*(?:/|\band\b|&)\s*(?:RFO|treasurer|responsible\s+financ\w+\s+officer|secretary))?)"
@@ -67,6 +68,11 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r",?\s+(?=(?:the\s+)?(?:in\s+the\s+chair|presiding|vice|deputy|chair|town|parish|clerk|minute|secretary|treasurer|head"
     r"|director|executive|assistant|senior|chief)\b)",
+    re.I,
+)
+_OFFICE_AND_NAME = re.compile(  # "Mayor (Councillor J Montgomery)"
+    r"^(?P<role>[^()]{0,40}\b(?:mayor|chair(?:man|person|woman)?|provost|conven[eo]r))\s*"
+    rf"\((?P<name>{TITLE}[^()]+)\)$",
     re.I,
 )
 _ENDS_IN_OFFICE = re.compile(r"\s(?:chair(?:man|person|woman)?|clerk|secretary|treasurer|mayor|vice-chair\w*)$", re.I)
@@ -80,23 +86,31 @@ _NO_NAME = re.compile(
     r"|Thursday|Friday|Saturday|Sunday|January|February|July|September|October|November|December|The|This|That|Welcome"
     r"|Venue|Voting|Name|Role|Organisation|Title|Position|Representing|Initials|Actions?|Items|Road|Centre|Village|Town|Community|Civic|County|City|Parish|Services?"
     r"|Department|Group|Party|School|Primary|Academy|Trust|Association|Society|Ltd|Limited|LLP|PLC|Healthwatch|University|College"
-    r"|Open|Forum|Attendees|Cabinet|Executive|Nil|None|Vacancy|Vacancies|In|At|On|For|And|By|From|To|Also|All|No|Not)\b"
+    r"|Open|Forum|Part|Business|Attendees|Cabinet|Executive|Nil|None|Vacancy|Vacancies|In|At|On|For|And|By|From|To|Also|All|No|Not)\b"
 )
 _CAPITALISED = re.compile(r"[A-Z]{2,}|[A-Z][\w&’'-]*(?:\s[\w&’'-]+){1,7}")
 _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]")
+# Signs of the above that are quickly looked for: most names have none of them.
+_MAY_REPLACE = re.compile(r"substitut|deputi|in\splace|on\sbehalf")
+_HAS_DASH = re.compile(r"[-–—:]")
+_HAS_BRACKET = re.compile(r"[(\[{]")
+_LONGEST = 160  # a name with its titles and honours
 
 
 @lru_cache(4096)  # the same people sit on a committee from meeting to meeting
 def person_in(words: str, attendance: Attendance = Attendance.PRESENT) -> Attendee | None:
     """The one person that the words name, with role and initials where they stand there; or None."""
+    if words.endswith(")") and (held := _OFFICE_AND_NAME.match(words.strip())):
+        one = person_in(held["name"], attendance)
+        return replace(one, role=_role(held["role"])) if one else None
     name, role, initials = _without_brackets(" ".join(words.split()).strip(" •·*_.,;:"))
-    replaced = _REPLACES.search(name)
+    replaced = _REPLACES.search(name) if _MAY_REPLACE.search(name.lower()) else None
     if replaced and replaced.start():
         name, role = name[: replaced.start()], role or "Substitute"
     before = _BEFORE.match(name)
     if before and (before.end() < len(name)) and is_name(name[before.end() :], one_word=False):
         name, role = name[before.end() :], role or _role(before["role"])
-    dash = _DASH.search(name)
+    dash = _DASH.search(name) if _HAS_DASH.search(name) else None
     if dash and dash.start():
         name, told = name[: dash.start()], name[dash.end() :].strip()
         if are_initials(told, name):
@@ -114,6 +128,8 @@ def person_in(words: str, attendance: Attendance = Attendance.PRESENT) -> Attend
 
 def is_name(words: str, *, one_word: bool = False) -> bool:
     """Whether words are a person's name: two words or more, or one behind a title."""
+    if len(words) > _LONGEST:
+        return False
     titles = _TITLES.match(words)
     rest = _HONOURS.sub(" ", f"{words[titles.end() :] if titles else words} ").strip(" ,")
     names = rest.split()
@@ -169,6 +185,8 @@ def as_role(words: str) -> str:
 def _without_brackets(words: str) -> tuple[str, str, str]:
     """The words, and the role and the initials that stand in brackets."""
     role = initials = ""
+    if not _HAS_BRACKET.search(words):
+        return words, role, initials
     outside = _BRACKETS.sub(" ", words)
     for inside in map(str.strip, _BRACKETS.findall(words)):
         if are_initials(inside, outside) or (not initials and re.fullmatch("[A-Z]{2}", inside)):
@@ -195,7 +213,7 @@ def _role(words: str) -> str:
 
 def _with_office_behind(name: str, role: str) -> tuple[str, str]:
     """ "Cllr S Hughes Chair": the name and the office behind it; no name where the words hold none."""
-    match = _BEHIND.search(name)
+    match = _BEHIND.search(name, 0, _LONGEST)
     if match and is_name(name[: match.start()].strip(" ,")):
         return name[: match.start()].strip(" ,"), role or _role(name[match.end() :])
     return "", role

@@ -27,7 +27,8 @@ from annotator.reading import ReadText
 
 _PAGED = re.compile(r"^[ \t]*Minutes:[ \t]*$", re.I | re.M)
 _MINUTES_WORDS = re.compile(
-    r"^[^\w\n]*(?:draft\s+|printed\s+)?minutes\b|\bminutes?\s+(?:of|for|taken)\b|^[^\w\n]*agenda\s+and\s+minutes\b",
+    r"^[^\w\n]*(?:draft\s+|printed\s+)?minutes\b|\bminutes?\s+(?:of|for|taken)\b|^[^\w\n]*agenda\s+and\s+minutes\b"
+    r"|\b(?:meeting|action)\s+notes\b|\bnotes\s+of\b|[-–—]\s*(?:meeting\s+)?(?:minutes|notes)[^\w\n]*$|\bdate\s+of\s+meeting\s*:",
     re.I | re.M,
 )
 _DECISIONS = re.compile(
@@ -36,7 +37,7 @@ _DECISIONS = re.compile(
 _ACTION = re.compile(r"^[^\w\n]*ACTIONS?\b|\bACTION(?:S|ED)?\s*[:(–-]", re.M)
 _ENTITLED = re.compile(r"^[^\w\n]*(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes)\s+(?:of|for)\b[^\n]*", re.I | re.M)
 _PRESENT = re.compile(
-    r"^[^\w\n]*(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|apologies)\b", re.I | re.M
+    r"^[^\w\n]*(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|attendees|attending|sederunt|apologies)\b", re.I | re.M
 )
 _ENOUGH = 2  # signs of minutes
 _HEAD = 4000  # a document says within its first page what it is

@@ -47,6 +47,7 @@ _REMOTE = re.compile(
     re.I,
 )
 _HELD_REMOTELY = re.compile(r"\b(?:held|meeting)\b[^.]{0,60}?\b(remotely|virtually|online)\b", re.I)
+_APART = re.compile(r"remote|virtual|online|hybrid|teams|zoom|skype|webex|video")  # any of these
 _PLACE_LINE = re.compile(
     r"\b(?:Town|City|County|Village|Guild|Shire|Community|Civic|Memorial|Parish|Church|Market|Jubilee|Municipal)\s+"
     r"(?:Hall|Cent(?:re|er)|Offices?|Chambers?|Rooms?|Buildings?|Headquarters)\b|\bGuildhall\b|\bPavilion\b"
@@ -54,6 +55,7 @@ _PLACE_LINE = re.compile(
     r"(?:Chambers?|Rooms?|Suite|Offices|House|Headquarters|Centre)\b",
     re.I,
 )
+_BUILDING = re.compile(r"hall|cent|office|chamber|room|building|headquarters|pavilion|suite|house")  # any of these
 _NOT_A_PLACE = re.compile(
     r"\b(?:present|minutes|agenda|resolved|was|were|apologies|committee\s+(?:held|meeting)|clerk|tel|email)\b|@"
     r"|^\W*(?:\d|councillor|cllr)",
@@ -71,7 +73,7 @@ _NO_PLACE_LINE = re.compile(
 )
 _NOTHING = re.compile(  # what stands behind "at" or "in" and is no place
     rf"^(?:the\s+)?(?:\d.*|(?:{_DAYS})\w*|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|spring|summer|autumn|winter|\w+ing|meeting|council(?!\s+(?:cham|off|house|head|suite|room))|conclusion"
+    r"|december|spring|summer|autumn|winter|(?-i:[a-z]+ing)|meeting(?!\s+(?:rooms?|house|place|hall|point))|council(?!\s+(?:cham|off|house|head|suite|room))|conclusion"
     r"|rising|same|end|close|request|call)\b",
     re.I,
 )
@@ -90,7 +92,7 @@ def venue_of(lines: Sequence[str], hint: str = "") -> str:
 
 def _labelled(lines: Sequence[str]) -> Iterator[str]:
     for index, line in enumerate(lines):
-        if match := _LABEL.match(line) or _LABEL_WITHIN.search(line):
+        if match := _LABEL.match(line) or ("venue" in line.lower() and _LABEL_WITHIN.search(line)):
             yield match["place"] or (lines[index + 1] if index + 1 < len(lines) else "")
 
 
@@ -130,7 +132,8 @@ def _by_itself(lines: Sequence[str]) -> Iterator[str]:
     """A line that is a place: "Council Chamber, Town Hall, High Street"."""
     for line in lines[:14]:
         if (
-            _PLACE_LINE.search(line)
+            _BUILDING.search(line.lower())
+            and _PLACE_LINE.search(line)
             and not _HELD.search(line)
             and not _NOT_A_PLACE.search(line)
             and len(line.split()) <= 14
@@ -140,6 +143,8 @@ def _by_itself(lines: Sequence[str]) -> Iterator[str]:
 
 def _remote(lines: Sequence[str]) -> Iterator[str]:
     for line in lines[:14]:
+        if not _APART.search(line.lower()):
+            continue
         if match := _HELD_REMOTELY.search(line):
             yield match[1]
         elif (match := _REMOTE.search(line)) and len(line.split()) <= 40:

@@ -17,12 +17,17 @@ _FIRST_INSIDE = re.compile(r"(?:^|\s)(?P<number>[1-3])[.)][ \t]+(?=[A-Z][^\n]{0,
 _SENTENCE_END = re.compile(
     r"\s+[-–—]\s+|:\s+|[.;]\s+|\s+(?=(?:It|The|There|This|Cllrs?|Councillors?|Members?|Mr|Mrs|No|None)\b)"
 )
+_MINUTE = re.compile(r"(?<![\w/.,£-])(?P<one>\d{1,4})/(?P<other>\d{2,4})[.:)]?[ \t]+(?=[A-Z‘“(])")
+_FEWEST_INSIDE = 3
 _WORDS = 9  # of a sentence that has no title
 _THAT = re.compile(r"that\b|to\b|the\b.{0,60}\bbe\b", re.I)
 
 
 def with_those_inside_lines(run: list[Numbered], read: ReadText) -> list[Numbered]:
     """The run with the items that stand in the middle of a line: "1. Apologies: none. 2. Declarations: none."."""
+    minutes = minute_numbers_inside(read)
+    if len(minutes) > 1.5 * len(run):
+        return minutes
     if not run:
         return _all_inside(read)
     if len(run[0].rank) != 1 or not run[0].number.isdigit():
@@ -35,6 +40,42 @@ def with_those_inside_lines(run: list[Numbered], read: ReadText) -> list[Numbere
         if missing > 0:
             whole += _inside(line, read, after.start if after else len(read.text), missing)
     return whole if len(whole) >= 2 or (_is_alone(run[0], read)) else []
+
+
+def minute_numbers_inside(read: ReadText) -> list[Numbered]:
+    """The longest chain of minute numbers, most of them in the middle of lines: "45/22 Apologies. None. 46/22 ..."."""
+    found = list(_MINUTE.finditer(read.text)) if read.text.count("/") >= _FEWEST_INSIDE else []
+    chains: dict[tuple[str, str, int], list[re.Match[str]]] = {}
+    for match in found:
+        for running, of_year in (("one", "other"), ("other", "one")):
+            number = int(match[running])
+            before = chains.get((running, match[of_year], number - 1), [])
+            if len(before) + 1 > len(chains.get((running, match[of_year], number), ())):
+                chains[running, match[of_year], number] = [*before, match]
+    chain = max(chains.values(), key=len, default=[])
+    inside = [match for match in chain if read.text[: match.start()].rpartition("\n")[2].strip()]
+    if len(chain) < _FEWEST_INSIDE or 2 * len(inside) < len(chain):
+        return []
+    ends = [*(match.start() for match in chain[1:]), len(read.text)]
+    return [_of_minute(match, end, read) for match, end in zip(chain, ends, strict=True)]
+
+
+def _of_minute(match: re.Match[str], end: int, read: ReadText) -> Numbered:
+    index = next((at for at, one in enumerate(read.passages) if one.end > match.start()), 0)
+    number = f"{match['one']}/{match['other']}"
+    rank = (int(match["one"]), int(match["other"]))
+    line = Numbered(index, match.start(), match.end(), number, "9/9", rank, "", False, True)
+    stop = read.text.find("\n", match.end(), end)
+    words = read.text[match.end() : stop if stop >= 0 else end].rstrip()
+    again = re.compile(rf"\s+(?={re.escape(words.split(None, 1)[0])}\b)").search(words, 3, LONGEST_INLINE)
+    short = _SENTENCE_END.search(words, 3, LONGEST_INLINE)
+    if again and (short is None or again.start() < short.start()) and is_title(words[: again.start()]):
+        line.title, line.end = tidy(words[: again.start()]), match.end() + again.end()
+    elif short is None and len(words) <= LONGEST_INLINE and is_title(words):
+        line.title, line.end = tidy(words), match.end() + len(words)
+    else:
+        _entitle(line, words)
+    return line
 
 
 def _first_behind_words(second: Numbered, read: ReadText) -> list[Numbered]:

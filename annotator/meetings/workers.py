@@ -12,11 +12,12 @@ import sys
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from enum import Enum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -141,7 +142,8 @@ class _Worker:
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-        self._process.start()
+        with _nothing_of_main():
+            self._process.start()
         theirs.close()
         self.sentinel = self._process.sentinel
         self.given: deque[int] = deque()
@@ -197,6 +199,17 @@ class _Worker:
             with suppress(ProcessLookupError, PermissionError):  # it led no group yet, or all of it has ended
                 os.killpg(pid, signal.SIGKILL)
         self._process.kill()
+
+
+@contextmanager
+def _nothing_of_main() -> Generator[None]:
+    """Within it a process starts without the program's first file, which would be run in it once more for nothing."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:

@@ -11,7 +11,6 @@ from typing import Protocol
 
 from annotator.errors import UnreadableFileError
 from annotator.reading.passages import ReadText
-from annotator.reading.plain import read_text
 
 
 class Reader(Protocol):
@@ -108,6 +107,8 @@ def form_of(data: bytes, name: str) -> str:
 
 def read_pasted(text: str) -> ReadText:
     """The text from the clipboard, as if it had been read from a file."""
+    from annotator.reading.plain import read_text  # a reader too: imported when it is wanted
+
     read = read_text(text, "pasted")
     if not read.text.strip():
         raise UnreadableFileError("There is no text to paste.", "Copy the minutes first.")

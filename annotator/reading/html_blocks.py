@@ -31,13 +31,17 @@ _ONE_LINE = frozenset(("kind", "subtitle", "title", "label"))  # roles of headin
 
 @dataclass(slots=True)
 class Block:
-    """Words on lines of their own. `role` is what the page's own classes say of them, where that was asked for."""
+    """Words on lines of their own. `role` is what the page's own classes say of them, where that was asked for.
+
+    `number` is the number before them, where it stands in a cell of its own.
+    """
 
     words: str
     style: Style = Style.PARAGRAPH
     level: int = 0
     bold: bool = False
     role: str = ""
+    number: str = ""
 
 
 def blocks_of(root: Element, roles: Mapping[Element, str] | None = None) -> list[Block]:
@@ -187,6 +191,11 @@ class _Walk:
         self._role = role
 
     def _add(self, text: str, level: int) -> None:
+        if text.isascii() and not (self._lists or self._number):  # most blocks: neither lines nor bold are marked in it
+            if words := " ".join(text.split()):
+                style = Style.HEADING if level else Style.PARAGRAPH
+                self._blocks.append(Block(words, style, level, self._bold > 0, self._role))
+            return
         lines = lines_of(text, self._bold)
         if BOLD in text or BOLD_ENDS in text:
             self._bold = bold_after(text, self._bold)
@@ -194,8 +203,9 @@ class _Walk:
             return
         if level or self._role in _ONE_LINE:
             lines = [Line(" ".join(line.words for line in lines), all(line.bold for line in lines))]
-        if self._number:
-            lines[0].words = f"{self._number} {lines[0].words}"
+        first = len(self._blocks)
+        if number := self._number:
+            lines[0].words = f"{number} {lines[0].words}"
             self._number = ""
         for line in lines:
             if level:
@@ -205,6 +215,7 @@ class _Walk:
             else:
                 style = Style.LIST if line.words[0] in _BULLETS else Style.PARAGRAPH
                 self._blocks.append(Block(line.words, style, 0, line.bold, self._role))
+        self._blocks[first].number = number
 
     def _marked(self, words: str) -> str:
         mark = self._mark

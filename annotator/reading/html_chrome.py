@@ -35,7 +35,7 @@ _SITE_LINE = re.compile(
     r"|view\s+directions",
     re.I,
 )
-_HIDING = frozenset(("style", "hidden", "aria-hidden", "role"))
+_MAY_HIDE = frozenset(("style", "hidden", "aria-hidden", "role", "title"))
 _LINES_APART = re.compile(r"[a-z](?=[A-Z])")
 _MOST_WEIGHED = 60
 _LONGEST_SITE_LINE = 60
@@ -71,19 +71,17 @@ def is_site_line(words: str) -> bool:
 def without_hidden(root: Element) -> None:
     """Take out what is never text, and what the page hides."""
     etree.strip_elements(root, *_NEVER_TEXT, *_SITE, with_tail=False)
-    hidden: list[Element] = []
-    for element in root.iter():
-        for key, value in cast(list[tuple[str, str]], element.items()):
-            if key in _HIDING and _hides(key, value):
-                hidden.append(element)
-    for element in hidden:
-        take_out(element)
+    for element in [one for one in root.iter() if not _MAY_HIDE.isdisjoint(one.keys())]:
+        if any(_hides(key, value) for key, value in cast(list[tuple[str, str]], element.items())):
+            take_out(element)
 
 
 def _hides(key: str, value: str) -> bool:
     """Whether an attribute hides its element, or says that it is the site's own."""
     if key == "style":
         return ("display" in value or "visibility" in value) and bool(_HIDDEN.search(value))
+    if key == "title":
+        return value in ("header", "footer")  # of the printed page, as LibreOffice saves it
     return key == "hidden" or (key == "aria-hidden" and value == "true") or (key == "role" and value in _ROLES)
 
 

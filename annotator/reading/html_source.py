@@ -48,7 +48,7 @@ def letters_of(data: bytes, name: str, charset: str = "") -> str:
     if not data.startswith(_MARKS):
         try:
             text = data.translate(None, _CONTROLS).decode("utf-8")
-            return mended(text) if any(letter in data for letter in _MISREAD) else text
+            return mended(text) if _may_be_misread(data) else text
         except UnicodeDecodeError:
             pass
         declared = charset or _declared(data)
@@ -58,6 +58,11 @@ def letters_of(data: bytes, name: str, charset: str = "") -> str:
             except (LookupError, ValueError):
                 pass
     return mended(decode(data, name))
+
+
+def _may_be_misread(data: bytes) -> bool:
+    """Whether letters stand in a page that are seldom meant; quick, since few pages have them."""
+    return (b"\xc3" in data or b"\xcb" in data) and any(letter in data for letter in _MISREAD)
 
 
 def tree_of(page: str, name: str) -> Element:

@@ -63,12 +63,13 @@ def _is_headed(cell: Element) -> bool:
     first = next((part for part in cell.iter("b", "strong", "p", "br") if part.tag not in ("p",)), None)
     if first is None or first.tag == "br" or (cell.text or "").strip():
         return False
-    return cell.find(".//br") is not None or len(cell.findall("p")) > 1
+    return cell.find(".//br") is not None or len(cell.findall("p")) > 1 or cell.find("div") is not None
 
 
 def _cell(element: Element) -> str:
     if len(element):
         for part in element.iter(*_PARTED):
+            part.text = f" {part.text or ''}"
             part.tail = f" {part.tail or ''}"
         return words_of(all_text(element))
     return words_of(element.text or "")

@@ -56,7 +56,8 @@ def _parsed(source: str) -> list[Token]:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    """Without code by indentation: clerks set lines in with spaces ("1.            Those attending"), and write none."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 
 class _Walk:

@@ -120,7 +120,7 @@ def _sections(builder: TextBuilder, sections: list[Section]) -> None:
             section.mark is Mark.ITEM and numbered and not section.under and not _begins_with_number(section.words)
         )
         mark = Mark.OTHER if parts_the_items else section.mark
-        _add(builder, Block(section.words, Style.HEADING, 2 if mark is Mark.MEETING else 3), mark)
+        _add(builder, Block(section.words, Style.HEADING, 2 if mark is Mark.MEETING else 3, number=section.number), mark)
         _under(builder, section.under, planned=labelled and section.mark is Mark.ITEM)
 
 
@@ -142,7 +142,8 @@ def _under(builder: TextBuilder, blocks: list[Block], *, planned: bool) -> None:
 
 
 def _add(builder: TextBuilder, block: Block, mark: Mark | None) -> None:
-    builder.add(block.words, block.style, level=block.level, bold=block.bold, mark=mark)
+    number = block.number if mark is Mark.ITEM else ""
+    builder.add(block.words, block.style, level=block.level, bold=block.bold, mark=mark, number=number)
 
 
 def _facts(parts: PageParts) -> bool:

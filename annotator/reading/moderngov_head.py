@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from annotator.reading.moderngov_parts import PageParts
 
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WRITTEN = rf"(?:{_WEEKDAY},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{{2,8}},?\s+\d{{4}}"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Dydd|Nos)\s+\w{3,8})"
+_TH = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|fed|ed|eg|ain)?"
+_WRITTEN = rf"(?:{_WEEKDAY},?\s+)?\d{{1,2}}{_TH}\s+(?:(?:of|o)\s+)?[A-Z][a-z]{{2,9}},?\s+\d{{4}}"
 _DAY = rf"(?:{_WRITTEN}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 _BODY_AND_DAY = re.compile(rf"^(?P<body>.+?)(?:\s*(?:[-–—,]|\bon)\s*|\s+(?={_WEEKDAY}))(?P<day>{_DAY})")
 _FOR_BODY = re.compile(
@@ -26,7 +27,7 @@ _NAMED = re.compile(
 _SPECIAL = re.compile(
     r"^(?:Special|Extraordinary|Annual|Adjourned|Reconvened|Emergency)(?:\s+(?:General\s+)?Meeting)?\b", re.I
 )
-_VENUE = re.compile(r"^(?:Venue|Location|Place)\s*:\s*(?P<venue>.+?)[.,\s]*(?:View\s+directions)?[.,\s]*$", re.I | re.S)
+_VENUE = re.compile(r"^(?:Venue|Location|Place|Lleoliad|Man\s+cyfarfod)\s*:\s*(?P<venue>.+?)[.,\s]*(?:View\s+directions|Cyfarwyddiadau)?[.,\s]*$", re.I | re.S)
 
 
 def meeting_hints(parts: PageParts, title: str) -> dict[str, str]:

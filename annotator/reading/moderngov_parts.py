@@ -14,7 +14,7 @@ from annotator.reading.html_words import words_of
 from annotator.reading.passages import Mark
 
 IS_MODERNGOV = re.compile(
-    r"""\bid\s*=\s*["']?modgov\b|\bclass\s*=\s*["']?[^"'>]{0,80}\bmg(?:MainTitleTxt|SubTitleTxt|AiTitleTxt|SubItemTitleTxt"""
+    r"""id(?<!\wid)\s*=\s*["']?modgov\b|class(?<!\wclass)\s*=\s*["']?[^"'>]{0,80}\bmg(?:MainTitleTxt|SubTitleTxt|AiTitleTxt|SubItemTitleTxt"""
     r"""|ItemNumberCell|WordPara|ItemTable|Content)\b"""
 )
 IS_ITEM_PAGE = re.compile(r"<h[12][^>]{0,200}>\s*(?:Agenda item|Issue details|Issue - [\w ]{3,20})\s*</h[12]>", re.I)
@@ -61,6 +61,7 @@ class Section:
     mark: Mark
     words: str
     under: list[Block] = field(default_factory=list[Block])
+    number: str = ""
 
     @property
     def is_labelled(self) -> bool:
@@ -98,7 +99,8 @@ def parts_of_page(root: Element) -> PageParts:
         elif block.role == "title" and _NUMBER_ALONE.match(block.words):
             number = block.words
         elif block.role == "title":
-            parts.sections.append(Section(Mark.ITEM, f"{number} {without_icon(block.words)}".strip()))
+            words = f"{number} {without_icon(block.words)}".strip()
+            parts.sections.append(Section(Mark.ITEM, words, number=number or block.number))
             number = ""
         else:
             under.append(block)

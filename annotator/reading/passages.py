@@ -32,7 +32,8 @@ class Mark(StrEnum):
 class Passage:
     """A line or paragraph of the text. `level` is a heading's (1 is the highest); `bold` when all of it is.
 
-    `mark` is what the file says that it is, or None where the file does not say.
+    `mark` is what the file says that it is, or None where the file does not say. `number` is the item's number with
+    which the words begin, where the file keeps it apart from the title.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Passage:
     level: int = 0
     bold: bool = False
     mark: Mark | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,22 +80,22 @@ class TextBuilder:
         level: int = 0,
         bold: bool = False,
         mark: Mark | None = None,
+        number: str = "",
     ) -> None:
         """Add a passage; one of nothing but white space is left out. List entries and rows stay together."""
         if not words.strip():
             return
-        together = style is self._last and style in (Style.LIST, Style.ROW)
-        self._append("" if self._last is None else "\n" if together else "\n\n")
+        if self._last is not None:
+            together = style is self._last and style in (Style.LIST, Style.ROW)
+            self._pieces.append("\n" if together else "\n\n")
+            self._length += 1 if together else 2
         start = self._length
-        self._append(words)
-        self.passages.append(Passage(start, self._length, style, level, bold, mark))
+        self._pieces.append(words)
+        self._length += len(words)
+        self.passages.append(Passage(start, self._length, style, level, bold, mark, number))
         self._last = style
 
     @property
     def text(self) -> str:
         """All of it so far."""
         return "".join(self._pieces)
-
-    def _append(self, piece: str) -> None:
-        self._pieces.append(piece)
-        self._length += len(piece)

@@ -19,6 +19,7 @@ _LISTS = frozenset((
     "getmeetings", "getmeetingsbydate", "getallmeetingsbydate", "committees", "getcommittees", "committeesbyuser",
     "councillorsbyward", "memberlist", "wards",
 ))  # fmt: skip
+_ITSELF = ("meeting", "getmeeting")
 _MOST_BYTES = 20_000_000
 _MOST_ITEMS = 3000
 _DEEPEST_WRAPPING = 3
@@ -73,7 +74,7 @@ def _meeting_in(root: Element, name: str) -> Element:
     """The meeting's element, also within the wrapping of a service that answers with a string or in an envelope."""
     for _ in range(_DEEPEST_WRAPPING):
         kind = _kind(root)
-        found = root if kind == "meeting" else next(root.iter("{*}meeting"), None)
+        found = next(root.iter("{*}meeting"), root if kind in _ITSELF else None)
         if kind not in _LISTS and found is not None and next(found.iter("{*}agendaitem"), None) is not None:
             return found
         if kind != "string" or not (root.text or "").strip().startswith("<"):
@@ -81,7 +82,7 @@ def _meeting_in(root: Element, name: str) -> Element:
         root = _root_of((root.text or "").strip().encode(), name)
     if _kind(root) in _LISTS:
         raise UnreadableFileError(f"{name} is a list of ModernGov's web service and holds no minutes.", _MEETING)
-    if _kind(root) == "meeting":
+    if _kind(root) in _ITSELF:
         raise UnreadableFileError(
             f"{name} is a meeting without agenda items.", "Fetch it again once its agenda is out."
         )
@@ -115,7 +116,7 @@ def _item(builder: TextBuilder, item: Element) -> None:
     title = value(item, "agendaitemtitle") or "Untitled"
     heads_others = not number and not any(item_text(item, part) for part in ("agenda", "decision", "minutes"))
     mark = Mark.OTHER if heads_others else Mark.ITEM
-    builder.add(f"{number} {title}".strip(), Style.HEADING, level=3, mark=mark)
+    builder.add(f"{number} {title}".strip(), Style.HEADING, level=3, mark=mark, number=number)
     if value(item, "isrestricted").lower() == "true":
         builder.add("Restricted")
     for block in blocks_within(item_text(item, "agenda")):

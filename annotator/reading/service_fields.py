@@ -17,7 +17,7 @@ from annotator.reading.html_tree import Element, all_text
 from annotator.reading.html_words import words_of
 from annotator.reading.letters import mended
 
-_TEXT_FIELD = re.compile(r"(?:text|htmlbody|html|body)$")
+_TEXT_FIELD = re.compile(r"(?:text|htmlbody|html|body)$|^(?:minutes|decision)$")
 _TAG = re.compile(r"<\s*(?:p|div|span|br|ul|ol|li|table|b|i|strong|em|h[1-6]|a|font)\b", re.I)
 _ESCAPED_TAG = re.compile(r"&(?:amp;)*lt;\s*/?\s*[a-z]", re.I)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.I)
@@ -33,7 +33,7 @@ def value(element: Element | None, name: str) -> str:
 
 def number_of(item: Element) -> str:
     """The number that is printed before an item. The order of the agenda is no number: it counts headings too."""
-    for name in ("fulldisplaynumberformat", "minutesitemnumber", "agendaitemnumber"):
+    for name in ("fulldisplaynumberformat", "minutesitemnumber", "agendaitemnumber", "agendanumber", "itemnumber"):
         if item.find(f"{{*}}{name}") is not None:
             return value(item, name)
     return ""

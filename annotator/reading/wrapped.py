@@ -23,6 +23,9 @@ _ENTRY = re.compile(
 )
 _LABEL = re.compile(r"[ \t]*[A-Z][\w’' /()-]{1,40}:(?:[ \t]|$)")
 _SHORT_LABEL = re.compile(r"[ \t]*[A-Z][\w’'/()-]{2,20}(?: [\w’'/()-]{1,20}){0,2}:(?:[ \t]|$)")
+_PERSON = re.compile(
+    r"[ \t]*(?:Cllrs?|Councillors?|Alderman|Aldermen|Mrs?|Ms|Miss|Dr|Revd?|Prof(?:essor)?)\b\.?[ \t]+[A-Z][\w.’'-]*[ \t,]"
+)
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 _BARE_NUMBER = re.compile(r"[ \t]*\d[\d,]*[ \t]")
 _COLUMNS = re.compile(r"\t|\S {3,}\S")
@@ -55,12 +58,20 @@ def rejoined(text: str) -> str:
     joined: list[str] = []
     last = ""  # the line above, as it stands in the file
     for line in lines:
-        if joined and _goes_on(last, line, width):
+        if joined and (_goes_on(last, line, width) or _is_title_rest(joined[-1], last, line, width)):
             joined[-1] = _together(joined[-1], line, hyphens)
         else:
             joined.append(line)
         last = line
     return "\n".join(joined)
+
+
+def _is_title_rest(whole: str, above: str, line: str, width: int) -> bool:
+    """Whether a line goes on with a numbered title in capitals, which clerks break before the line is full."""
+    if not (_in_capitals(line) and _in_capitals(whole) and _ENTRY.match(whole)) or _ENTRY.match(line):
+        return False
+    above = above.rstrip()
+    return len(above) >= 0.4 * width and not _SENTENCE_END.search(above) and not _COLUMNS.search(f"{above}{line}")
 
 
 def ordinals_in_place(text: str) -> str:
@@ -113,6 +124,8 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     above, words = above.rstrip(), line.strip()
     if not above or not words or _COLUMNS.search(above.strip()) or _COLUMNS.search(words) or _RULE.match(above):
         return False
+    if _PERSON.match(line) and _PERSON.match(above):
+        return False  # a list of those present
     ended = bool(_SENTENCE_END.search(above))
     full = len(above) + 1 + len(words.split(None, 1)[0]) > width
     number = full and not ended and _BARE_NUMBER.match(line)  # "by" / "30 November", not "30 Any other business"

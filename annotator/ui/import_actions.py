@@ -5,10 +5,11 @@ Before it stand the session, the import place and `choosing`; the main window co
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -108,9 +109,10 @@ class ImportActions(QObject):
             self._import(incoming)
 
     def _import(self, incoming: list[verbs.Incoming]) -> None:
-        report = self._session.do(verbs.import_documents, incoming)
+        report = self._keep(incoming)
         if report is None:
             return
+        self._imports.drop()
         self.place_wanted.emit("minutes")
         told = _told(report, sum(self._session.register.left_to_review().values()))
         if report.notes:
@@ -118,6 +120,15 @@ class ImportActions(QObject):
             self._messages.warn(f"{told} {' '.join(report.notes[:2])}{more}")
         else:
             self._messages.say(told)
+
+    def _keep(self, incoming: list[verbs.Incoming]) -> verbs.ImportReport | None:
+        """Write the register; the page shows how far it is, and nobody is heard meanwhile."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            with closing(self._imports.keep(incoming)) as documents:
+                return self._session.do(verbs.import_documents, documents)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
 
 def paths_in(data: QMimeData) -> list[Path]:
@@ -143,13 +154,21 @@ def _left_out_text(left_out: Sequence[Path]) -> str:
 def _told(report: verbs.ImportReport, left: int) -> str:
     """What an import brought, in a sentence."""
     documents = f"{report.documents:,} document{'' if report.documents == 1 else 's'}"
-    items = f"{report.items:,} new item{'' if report.items == 1 else 's'}"
+    items = f"{report.items:,} new item{'' if report.items == 1 else 's'}" if report.items else "no new item"
     waiting = f"{left:,} suggestion{' is' if left == 1 else 's are'} left to review"
     parts = [f"Imported {documents} with {items}; {waiting}"]
     if report.known:
         parts.append(f"{report.known:,} in the register already")
     if report.corrected:
-        parts.append(f"{report.corrected:,} corrected, {report.carried:,} tags carried, {report.to_check:,} to check")
+        parts.append(_corrected(report))
     if report.answers:
         parts.append(f"{report.answers:,} passages may report an action back")
     return "; ".join(parts) + "."
+
+
+def _corrected(report: verbs.ImportReport) -> str:
+    """ "2 items corrected, 14 tags carried, 1 tag to check"."""
+    items = f"{report.corrected:,} item{'' if report.corrected == 1 else 's'} corrected"
+    carried = f"{report.carried:,} tag{'' if report.carried == 1 else 's'} carried"
+    left = f"{report.to_check:,} tag{'' if report.to_check == 1 else 's'} to check"
+    return ", ".join((items, *((carried,) if report.carried else ()), *((left,) if report.to_check else ())))

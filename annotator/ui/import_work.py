@@ -1,30 +1,33 @@
 """The work behind the import page: files read, addresses fetched, documents prepared, all in the background.
 
-Before it stand `meetings.files`, `verbs` and `background`; the import place starts it and shows what comes. One piece
-of work at a time; what is stopped tells nothing more.
+Before it stand `meetings.files`, `verbs`, `background` and `slices`; the import place starts it and shows what comes.
+One piece of work at a time; what is stopped tells nothing more.
 """
 
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
+from annotator import verbs
 from annotator.errors import UserError
-from annotator.meetings import recognise
-from annotator.meetings.files import FileRead, read_data, read_files
+from annotator.meetings.files import FileRead, read_data, read_files, recognise
 from annotator.reading import ReadText, read_pasted, read_pasted_html
-from annotator.ui.background import Background, Cancelled, Job, OnResult, Results
-from annotator.ui.models.import_model import ImportRow
+from annotator.ui.background import Background, Cancelled, Job, Results
+from annotator.ui.models.import_row import ImportRow
 from annotator.ui.preparing import Prepared, prepare_each
+from annotator.ui.slices import Give, Slices
 
 if TYPE_CHECKING:
     from annotator.fetching.visits import Progress
 
 PASTED = "Pasted text"
+_SHOWN_EVERY = 0.1  # seconds
 
 
 class Work(Enum):
@@ -34,24 +37,28 @@ class Work(Enum):
     READING = "reading"
     FETCHING = "fetching"
     PREPARING = "preparing"
+    KEEPING = "keeping"
 
 
 class ImportWork(QObject):
-    """Tells rows as they are read (`row_read`), documents as they are prepared (`prepared`), and the end of each.
+    """Tells rows as they are read (`rows_read`), documents as they are prepared (`prepared`), and the end of each.
 
-    `told` is a sentence on what is being fetched. `ended` carries the work that ended and what went wrong in it, or
-    None. `total` and `done` count its files; how many there are to fetch is not known before.
+    Both come some at a time, so that the window answers meanwhile. `told` is a sentence on what is being fetched,
+    `moved` says that another number of documents is kept. `ended` carries the work that ended and what went wrong in
+    it, or None. `total` and `done` count its files; how many there are to fetch is not known before.
     """
 
-    row_read = Signal(object)
-    prepared = Signal(object)
+    rows_read = Signal(list)
+    prepared = Signal(list)
     told = Signal(str)
+    moved = Signal()
     ended = Signal(object, object)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
         self._job: Job | None = None
+        self._slices = Slices(self)
         self._names: Counter[str] = Counter()
         self.now = Work.NOTHING
         self.total = 0
@@ -60,45 +67,86 @@ class ImportWork(QObject):
     def read_files(self, files: Sequence[Path]) -> None:
         """Read files; a file with several meetings tells a row for each."""
         self._names = Counter(file.name for file in files)
-        self._start(Work.READING, len(files), lambda cancelled: read_files(files, cancelled=cancelled), self._on_file)
+        self._start(Work.READING, len(files), lambda cancelled: read_files(files, cancelled=cancelled), self._on_files)
 
     def fetch(self, addresses: Sequence[str]) -> None:
         """Fetch what stands at these addresses, and read it; `told` says meanwhile what is being fetched."""
-        self._start(Work.FETCHING, 0, lambda cancelled: _fetched(addresses, self.told.emit, cancelled), self._on_file)
+        self._names = Counter()
+        self._start(Work.FETCHING, 0, lambda cancelled: _fetched(addresses, self.told.emit, cancelled), self._on_files)
 
     def prepare(self, rows: Sequence[tuple[int, ImportRow]]) -> None:
         """Work out the suggestions for these rows, each with its number."""
         documents = [(number, row.found, row.data) for number, row in rows if row.found is not None]
         self._start(Work.PREPARING, len(rows), lambda cancelled: prepare_each(documents, cancelled), self._on_prepared)
 
+    def keep(self, incoming: Sequence[verbs.Incoming]) -> Generator[verbs.Incoming]:
+        """The documents one after the other, for the step that keeps them; `moved` says how far it is.
+
+        The register is written in the window's own thread. Between two documents the window paints; it hears nobody,
+        so that nothing else is done in the step.
+        """
+        self.stop()
+        self.now, self.total, self.done = Work.KEEPING, len(incoming), 0
+        began = shown = time.monotonic()
+        try:
+            for self.done, one in enumerate(incoming):
+                if time.monotonic() - shown > _SHOWN_EVERY:
+                    self._show_moved()
+                    shown = time.monotonic()
+                yield one
+            self.done = self.total
+            if shown > began:
+                self._show_moved()
+        finally:
+            self.now = Work.NOTHING
+
+    def finish(self) -> None:
+        """Stop reading; what was read so far is told, and then the end."""
+        if self._job is not None:
+            self._job.cancel()
+            self._on_end(None)
+
     def stop(self) -> None:
         """Cancel what is under way: nothing of it is told later."""
         if self._job is not None:
             self._job.cancel()
+        self._slices.clear()
         self._job, self.now = None, Work.NOTHING
 
     # Within
 
-    def _start(self, work: Work, total: int, results: Results, told: OnResult) -> None:
+    def _start(self, work: Work, total: int, results: Results, give: Give) -> None:
         self.stop()
         self.now, self.total, self.done = work, total, 0
-        self._job = self._background.start(results, told, self._on_end)
+        self._slices.begin(give)
+        self._job = self._background.start(results, self._slices.take, self._on_end)
 
-    def _on_file(self, file: FileRead) -> None:
-        self.done += 1
-        name = file.name
-        if file.path is not None and self._names[name] > 1:  # "2024-05-14/minutes.pdf" among others called minutes.pdf
-            name = f"{file.path.parent.name}/{name}"
-        for row in rows_of(file, name):
-            self.row_read.emit(row)
+    def _on_files(self, files: list[FileRead]) -> None:
+        self.done += len(files)
+        self.rows_read.emit([row for file in files for row in rows_of(file, self._name_of(file))])
 
-    def _on_prepared(self, prepared: Prepared) -> None:
-        self.done += 1
+    def _name_of(self, file: FileRead) -> str:
+        """Its name; with its folder's, "2024-05-14/minutes.pdf", where others are called so too."""
+        if file.path is not None and self._names[file.name] > 1:
+            return f"{file.path.parent.name}/{file.name}"
+        return file.name
+
+    def _on_prepared(self, prepared: list[Prepared]) -> None:
+        self.done += len(prepared)
         self.prepared.emit(prepared)
 
     def _on_end(self, failure: Exception | None) -> None:
-        work, self.now, self._job = self.now, Work.NOTHING, None
+        """The last result came: it may wait for its slice."""
+        self._job = None
+        self._slices.then(lambda: self._tell_end(failure))
+
+    def _tell_end(self, failure: Exception | None) -> None:
+        work, self.now = self.now, Work.NOTHING
         self.ended.emit(work, failure)
+
+    def _show_moved(self) -> None:
+        self.moved.emit()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _fetched(addresses: Sequence[str], tell: Callable[[str], None], cancelled: Cancelled) -> Iterator[FileRead]:
@@ -144,3 +192,17 @@ def _pasted(words: str, read: Callable[[str], ReadText]) -> list[ImportRow]:
 
 def _items_in(rows: Sequence[ImportRow]) -> int:
     return sum(len(row.found.items) for row in rows if row.found is not None)
+
+
+def not_prepared(names: Sequence[str]) -> UserError:
+    """What is told where files could not be prepared."""
+    listed = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+    return UserError(f"Nothing was imported: {listed} could not be prepared.", "Import the others, or cancel.")
+
+
+def stopped(error: Exception) -> UserError:
+    """What is told of a bug."""
+    return UserError(
+        f"Something went wrong in the program ({type(error).__name__}: {error}). Nothing was imported.",
+        "Try fewer files at a time.",
+    )

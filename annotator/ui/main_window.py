@@ -44,6 +44,10 @@ _HINTS = {
         ("N", "next"), ("P", "previous"), ("A", "accept"), ("X", "reject"), ("E", "edit"),
         ("R F D B", "tag the selection"), ("F1", "all keys"),
     ),
+    "import": (
+        ("Tab", "what was found"), ("F2", "put a number or title right"), ("Del", "leave out"), ("Ctrl+↵", "import"),
+        ("F1", "all keys"),
+    ),
     "log": (("↵", "the words in the minutes"), ("Ctrl+E", "export what is shown"), ("F1", "all keys")),
 }  # fmt: skip
 _THEMES = {"light": themes.light, "dark": themes.dark, "contrast": themes.high_contrast}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.meetings import recognise
 from annotator.meetings.exempt import Marked, mark_exempt
 from annotator.meetings.found import FoundItem
+from annotator.meetings.recognise import recognise
 from annotator.reading import read_pasted
 from annotator.records import DocumentKind
 

@@ -8,9 +8,10 @@ from clerk import load, minutes, text_of, words
 
 from annotator import verbs
 from annotator.errors import RefusedError, WrongUseError
-from annotator.meetings import Found, recognise
+from annotator.meetings import Found
 from annotator.meetings.importing import Kept, keep
 from annotator.meetings.pairing import same_text
+from annotator.meetings.recognise import recognise
 from annotator.meetings.revising import is_draft
 from annotator.reading import read_file
 from annotator.records import Action, Attendance, Attendee, Body, Document, DocumentKind, Item, Meeting, Tag, TagKind

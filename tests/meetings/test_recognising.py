@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.meetings import Found, recognise
+from annotator.meetings import Found
+from annotator.meetings.recognise import recognise
 from annotator.reading import read_file, read_pasted
 from annotator.records import DocumentKind, PartKind
 from annotator.sample import sample_files

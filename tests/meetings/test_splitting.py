@@ -5,7 +5,8 @@ from time import perf_counter
 
 import pytest
 
-from annotator.meetings import Found, FoundItem, recognise
+from annotator.meetings import Found, FoundItem
+from annotator.meetings.recognise import recognise
 from annotator.reading import Mark, ReadText, Style, read_pasted
 from annotator.reading.passages import TextBuilder
 from annotator.records import DocumentKind

@@ -2,7 +2,7 @@
 
 from word_documents import cell, level, lists, p, row, table, word_file
 
-from annotator.meetings import recognise
+from annotator.meetings.recognise import recognise
 from annotator.reading import ReadText, Style, read_bytes
 
 REPORT = (

@@ -13,7 +13,8 @@ from annotator.records import ActionStatus, Suggestion
 from annotator.sample import sample_files
 from annotator.store import Register
 from annotator.ui.models.action_log_model import COLUMNS, ActionLogModel
-from annotator.ui.models.import_model import ImportModel, ImportRow
+from annotator.ui.models.import_model import ImportModel
+from annotator.ui.models.import_row import ImportRow
 from annotator.ui.models.outline import counts, note_all, outline
 from annotator.ui.models.outline_model import OutlineModel
 from annotator.ui.widgets.quiet_tree import NOTE_ROLE
@@ -105,7 +106,7 @@ def test_the_files_to_import_are_a_proper_table(qtmodeltester: ModelTester) -> N
     model = ImportModel()
     for sample in sample_files():
         found, data = sample.read()
-        model.add(ImportRow(name=sample.path.name, found=found, data=data))
+        model.add([ImportRow(name=sample.path.name, found=found, data=data)])
     qtmodeltester.check(model)
     assert all(row.is_ready for row in model.rows())
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 _WHAT = (
     "The page of a meeting, an agenda item, an issue, a decision or a committee on a ModernGov site, or a link to "
-    "minutes (PDF, Word or a web page). Only what you name here is fetched, one page a second."
+    "minutes (PDF, Word or a web page). A committee brings its newest meetings. Only what you name here is fetched, "
+    "one page a second."
 )
 
 

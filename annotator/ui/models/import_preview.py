@@ -1,24 +1,32 @@
 """What the register would make of a document that is about to be imported. It reads, and writes nothing.
 
-Before it stand `meetings` and `store`; the import place shows it beside each file. The import itself is `importing`'s.
+Before it stand `meetings`, `tags` and `store`; the import place shows it beside each file. The import itself is
+`importing`'s.
 """
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from annotator.actions.log import day
 from annotator.meetings import Found
 from annotator.meetings.pairing import pair_items, same_text, same_words
-from annotator.records import Body, Document, DocumentKind, Item, Meeting
+from annotator.meetings.revising import is_draft, is_draft_document
+from annotator.records import Body, Document, DocumentKind, Item, ItemText, Meeting, Span, Tag
 from annotator.store import Register
+from annotator.tags.carrying import find_again
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Whether the register has the file already, or other minutes of its meeting; and a few words on that."""
+    """Whether the register has the file already, or other minutes of its meeting; and a few words on that.
+
+    `is_beside`: it would be kept beside those, and change no text of them.
+    """
 
     is_known: bool = False
     is_version: bool = False
+    is_beside: bool = False
     says: str = ""
 
 
@@ -34,11 +42,8 @@ def preview(register: Register, found: Found, data: bytes) -> Preview:
     if len(bodies) > 1:
         councils = " and ".join(body.council or "a council not stated" for body in bodies)
         notes.append(f"There is a {found.body} at {councils}: say which council it is.")
-    is_version = False
-    if meeting is not None:
-        is_version, words = _against(register, found, meeting)
-        notes.append(words)
-    return Preview(is_version=is_version, says=" ".join(note for note in notes if note))
+    made = _against(register, found, meeting, bodies[0].name) if meeting is not None else Preview()
+    return replace(made, says=" ".join(note for note in (*notes, made.says) if note))
 
 
 def _bodies(register: Register, found: Found) -> list[Body]:
@@ -56,23 +61,53 @@ def _meeting(register: Register, found: Found, body: Body) -> Meeting | None:
     return next(iter(named), None)
 
 
-def _against(register: Register, found: Found, meeting: Meeting) -> tuple[bool, str]:
+def _against(register: Register, found: Found, meeting: Meeting, body: str) -> Preview:
     """The found items against those of the meeting: whether they are another version of them, and the numbers."""
     known = register.find(Item, meeting_id=meeting.id, order="position")
     if not known:
-        return False, ""
-    texts = {item_id: text.text for item_id, text in register.current_texts(item.id for item in known).items()}
-    pairs, doubts = pair_items(found.items, known, texts)
-    added = pairs.count(None)
-    corrected = sum(
-        item is not None and not same_text(texts.get(item.id, ""), new.text)
-        for item, new in zip(pairs, found.items, strict=True)
-    )
+        return Preview()
+    drafts = {
+        document.file_name: is_draft_document(register, document, meeting, body)
+        for document in register.find(Document, meeting_id=meeting.id)
+    }
+    confirmed = [name for name, draft in drafts.items() if not draft]
+    if confirmed and is_draft(found):
+        return Preview(is_beside=True, says=f"A draft of {confirmed[-1]}: kept beside it, and changes no text.")
+    made = _corrections(register, found, known)
+    is_first = made.is_version and bool(drafts) and not confirmed and not is_draft(found)
+    return replace(made, says=f"Known as a draft: {made.says}") if is_first else made
+
+
+def _corrections(register: Register, found: Found, known: Sequence[Item]) -> Preview:
+    current = register.current_texts(item.id for item in known)
+    pairs, doubts = pair_items(found.items, known, {item_id: text.text for item_id, text in current.items()})
     total = f"{len(found.items)} item{'' if len(found.items) == 1 else 's'}"
+    added = pairs.count(None)
     if added == len(found.items):
-        return False, " ".join((f"{total} more for a meeting that is in the register.", *doubts))
+        return Preview(says=" ".join((f"{total} more for a meeting that is in the register.", *doubts)))
+    corrected = [
+        (current.get(item.id), new.text)
+        for item, new in zip(pairs, found.items, strict=True)
+        if item is not None and not (item.id in current and same_text(current[item.id].text, new.text))
+    ]
+    if not added and not corrected:
+        return Preview(is_beside=True, says="The same words as are in the register: kept beside them.")
     new_ones = f", {added} new" if added else ""
-    return True, " ".join((f"{total}; {corrected or 'none'} corrected{new_ones}.", *doubts))
+    counted = f"{total}; {len(corrected) or 'none'} corrected{new_ones}."
+    tags = _tags_carried(register, [(old, new) for old, new in corrected if old is not None])
+    return Preview(is_version=True, says=" ".join(note for note in (counted, tags, *doubts) if note))
+
+
+def _tags_carried(register: Register, corrected: Sequence[tuple[ItemText, str]]) -> str:
+    """How many tags would go with the corrected texts: "14 tags would be carried over, 1 to check." """
+    carried = left = 0
+    for old, new in corrected:
+        for tag in register.find(Tag, text_id=old.id):
+            certain = find_again(old.text, Span(tag.start, tag.end), new) is not None
+            carried, left = carried + certain, left + (not certain)
+    if not carried and not left:
+        return ""
+    return f"{carried or 'No'} tag{'' if carried == 1 else 's'} would be carried over, {left or 'none'} to check."
 
 
 def _where(register: Register, document: Document) -> str:

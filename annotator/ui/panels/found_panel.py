@@ -54,7 +54,7 @@ class FoundPanel(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Text of the agenda item")
         self.join = QPushButton("&Join with the item above")
-        self.split = QPushButton("An item &begins at this line")
+        self.split = QPushButton("An item be&gins at this line")
         self.split.setToolTip("Put the cursor into the line that is the missed item's number and title.")
         self.exempt = QCheckBox("E&xempt")
         self.paragraph = QLineEdit()
@@ -74,6 +74,10 @@ class FoundPanel(QWidget):
         """The item that is selected, or -1."""
         rows = self.table.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
+
+    def steps(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, in its order."""
+        return self.table, self.text, self.join, self.split, self.exempt, self.paragraph
 
     def show_found(self, found: Found, row: int = 0) -> None:
         """Show the items of a document, one of them selected. What is shown already stays as it stands."""
