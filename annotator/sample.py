@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator import verbs
-from annotator.meetings import Found, recognise
+from annotator.meetings import Found
+from annotator.meetings.files import recognise
 from annotator.places import resources
 from annotator.reading import read_bytes
 from annotator.store import Register

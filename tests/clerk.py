@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from annotator import verbs
-from annotator.meetings import Found, FoundItem, recognise
+from annotator.meetings import Found, FoundItem
+from annotator.meetings.recognise import recognise
 from annotator.reading import read_pasted
 from annotator.records import DocumentKind, Item, ItemText, Span
 from annotator.store import Register

@@ -23,7 +23,7 @@ from annotator.calendar.working_days import (
     unlisted_years,
 )
 
-LENGTH = re.compile(r"P(\d+)([DBWMY])")
+LENGTH = re.compile(r"P(-?\d+)([DBWMY])")
 UNITS = {"D": "day", "B": "working day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -58,8 +58,11 @@ def _months(start: datetime.date, count: int, first_counts: bool) -> datetime.da
 def _working(start: datetime.date, count: int, first_counts: bool, division: Division) -> Counted:
     before = start - ONE_DAY if first_counts else start
     last = add_working_days(before, count, division)
-    left_out = days_left_out(before + ONE_DAY, last, division)
-    return Counted(last, left_out, unlisted_years(start, last, division))
+    if count < 0:
+        left_out = days_left_out(last, before - ONE_DAY, division)
+    else:
+        left_out = days_left_out(before + ONE_DAY, last, division)
+    return Counted(last, left_out, unlisted_years(min(start, last), max(start, last), division))
 
 
 def _clear_before(event: datetime.date, count: int, unit: str, division: Division) -> Counted:
@@ -75,7 +78,10 @@ def counted(
     how: Counting = Counting.AFTER,
     division: Division = Division.ENGLAND_AND_WALES,
 ) -> Counted:
-    """The last day in time of a period ("P28D", "P10B" working days, "P2M", "P1Y") from the day of its start."""
+    """The last day in time of a period ("P28D", "P10B" working days, "P2M", "P1Y") from the day of its start.
+
+    A period below nought ("P-14D") counts back from the day of an event.
+    """
     match = LENGTH.fullmatch(length)
     if match is None:
         raise ValueError(f"no length of time: {length!r}")
@@ -97,3 +103,12 @@ def length_in_words(length: str) -> str:
         return length
     unit = UNITS[match[2]]
     return f"{match[1]} {unit}" + ("" if match[1] == "1" else "s")
+
+
+def period_in_words(length: str, how: Counting) -> str:
+    """ "28 days after", "2 months beginning with", "5 clear working days before"."""
+    shown = length_in_words(length)
+    if how is not Counting.CLEAR_DAYS_BEFORE:
+        return f"{shown} {how}"
+    count, _, unit = shown.partition(" ")
+    return f"{count} clear {unit} before"

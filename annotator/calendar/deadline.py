@@ -26,8 +26,9 @@ class Deadline:
     The rest is the working. `start` is the day from which it was counted, `left_out` the days that did not count,
     `source` the law or the custom behind the rule. Where there is no day, `needs` says what would give one, and
     `falls_on` the day where the words hold its start all the same. `occasion` is the meeting that it hangs on
-    ("next", "after next", "annual", "2022-03"), so many days before it as `days_before`; `body` whose meeting that
-    is, where the words name one. `instead` is what the law would give, where the words seem to mean a period of law.
+    ("next", "after-next", "annual", "2022-03"), `before` how long before it ("P14D"; clear days where `clear`), and
+    `body` whose meeting it is, where the words name one. `instead` is what the law would give, where the words seem
+    to mean a period of law.
     """
 
     value: str
@@ -40,7 +41,8 @@ class Deadline:
     needs: str = ""
     falls_on: datetime.date | None = None
     occasion: str = ""
-    days_before: int = 0
+    before: str = ""
+    clear: bool = False
     body: str = ""
     warnings: tuple[str, ...] = ()
     instead: "Deadline | None" = None

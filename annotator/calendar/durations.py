@@ -1,36 +1,43 @@
 """Deadline words that count: within 28 days, in six months' time, within ten working days of the notice, every month.
 
-Before it stand `vocabulary` and `working_days`; after it `resolving`. A duration counts from the meeting, and then
-comes to a day; where the text names another start it stays a duration (`P28D`, `P2M`, `P1Y`, `P10B`).
+Before it stand `vocabulary` and `counting`; after it `resolving`. A duration counts from the meeting, and then
+comes to a day; where the text names another start it stays a duration (`P28D`, `P2M`, `P1Y`, `P10B`). A count back
+from an event comes to a day where the words give the event's own ("five clear days before the meeting on 7 March").
 """
 
 import datetime
 import re
-from calendar import monthrange
-from collections.abc import Callable
+from dataclasses import replace
 
-from annotator.calendar.deadline import Deadline, day, in_words, unresolved
+from annotator.calendar.counting import Counted, Counting, counted, length_in_words, period_in_words
+from annotator.calendar.deadline import Deadline, day, in_full, in_words, unresolved
+from annotator.calendar.known import Known, Rules
 from annotator.calendar.vocabulary import NUMBER, number, pattern
-from annotator.calendar.working_days import add_working_days, holidays_known_until
+from annotator.calendar.working_days import Division, notice_by
 from annotator.records import Precision
 
-Meeting = datetime.date | None
-Reader = Callable[[re.Match[str], Meeting], Deadline | None]
-
 UNIT = (
-    r"(?:(?:(?P<k>working|clear working|business|clear|calendar|school) )?(?P<u>hours|days?|weeks?|fortnights?"
-    r"|months?|years?))"
+    r"(?:(?:(?P<k>working|clear working|business|clear|calendar|school) )?(?P<u>hours|(?:working |clear )?days?|weeks?"
+    r"|se[’']?nnights?|fortnights?|months?|years?))"
 )
 # "of the meeting", "of today" is the meeting itself: no other start.
-OTHER_START = (
-    r"(?:\s+(?P<from>of|after|from|following|beginning with|prior to|before)\s+"
-    r"(?!(?:(?:the|this|today[’']s) (?:date of (?:the|this) )?)?meeting\b|today\b"
-    r"|now\b)(?P<start>\w[^.;,()]*))?"
+THE_MEETING = (
+    r"(?:(?:(?:the|this|today[’']s) (?:date of (?:the|this) )?)?meeting(?! (?:of|on|at|in)\b)|today|now|this date"
+    r"|the date of (?:the|this) meeting)\b"
 )
-COUNT = rf"\b(?P<n>{NUMBER})(?:\s*\(\d+\))?[ -]{UNIT}(?:[’']s?)?\b(?:[’'])?(?: time)?{OTHER_START}"
+OTHER_START = (
+    r"(?:\s+(?P<from>of|after|from|following|beginning with|beginning on|starting with|starting on|starting from)\s+"
+    rf"(?!{THE_MEETING})(?P<start>\w[^.;,()]*))?"
+)
+COUNT = rf"\b(?P<n>{NUMBER})(?:\s*\(\d+\))?[ -]{UNIT}(?:[’']s?)?(?![\w’'])(?:[’'])?(?: time)?{OTHER_START}"
+BACK = (
+    rf"\b(?P<n>{NUMBER})(?:\s*\(\w+\))?[ -]{UNIT}(?:[’']s?)?(?: notice)? "
+    r"(?:before|prior to|in advance of|ahead of|preceding) (?P<event>\w.*)"
+)
 RHYTHM = (
-    r"\b(?:(?:every|each) (?:(?P<n>\w+) )?(?P<u>day|week|fortnight|month|year)s?|(?P<w>daily|weekly"
-    r"|fortnightly|monthly|quarterly|six-monthly|half-yearly|annually|yearly))\b"
+    r"\b(?:(?:every|each) (?:(?P<n>\w+) )?(?P<u>day|week|fortnight|month|quarter|year)s?|(?P<w>daily|weekly"
+    r"|fortnightly|monthly|quarterly|six-monthly|half-yearly|bi-?annually|annually|yearly|(?:twice|once) (?:a|each|every)"
+    r" year|twice yearly))\b"
 )
 RHYTHMS = {
     "daily": (1, "day"),
@@ -43,82 +50,142 @@ RHYTHMS = {
     "annually": (12, "month"),
     "yearly": (12, "month"),
 }
-
-
-def add_months(start: datetime.date, count: int) -> datetime.date:
-    """The same day `count` months on; the month's last day where that month is shorter."""
-    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
-    return start.replace(year=year, month=month + 1, day=min(start.day, monthrange(year, month + 1)[1]))
+NEXT_ONE = (
+    r"\b(?:within|in|over|during|for) the (?:next|coming|following) (?P<u>week|fortnight|month|quarter|year)\b"
+    r"(?! after)|\bthis time next (?P<t>week|month|year)\b|\bwithin the (?P<v>week|fortnight|month|year)\b"
+)
 
 
 def as_duration(count: int, unit: str, kind: str) -> str:
     """The count as a duration: `P28D` (weeks become days), `P2M`, `P1Y`, `P10B` (working days)."""
-    if unit.startswith("day"):
-        return f"P{count}{'B' if 'working' in kind or kind == 'business' else 'D'}"
+    if "working" in unit or (unit.startswith("day") and ("working" in kind or kind == "business")):
+        return f"P{count}B"
+    if unit.endswith(("day", "days")):
+        return f"P{count}D"
     if unit == "hours":
         return f"P{-(-count // 24)}D"
     if unit.startswith("month"):
         return f"P{count}M"
-    return {"w": f"P{count * 7}D", "f": f"P{count * 14}D", "y": f"P{count}Y"}[unit[0]]
+    if unit == "quarter":
+        return f"P{count * 3}M"
+    return {"w": f"P{count * 7}D", "s": f"P{count * 7}D", "f": f"P{count * 14}D", "y": f"P{count}Y"}[unit[0]]
 
 
-def counted_from(duration: str, start: datetime.date) -> tuple[datetime.date, str]:
-    """The day that a duration comes to from a start, and a note where the list of bank holidays ends before it."""
-    count, unit = int(duration[1:-1]), duration[-1]
-    if unit == "D":
-        return start + datetime.timedelta(days=count), ""
-    if unit in "MY":
-        return add_months(start, count * (12 if unit == "Y" else 1)), ""
-    end, known = add_working_days(start, count), holidays_known_until()
-    return end, f"; bank holidays are listed only until {known}" if end.year > known else ""
+def _duration(match: re.Match[str]) -> str:
+    return as_duration(number(match["n"]), match["u"].lower(), (match["k"] or "").lower())
 
 
-def _shown(duration: str, words: str, meeting: Meeting, how: str) -> Deadline:
-    if meeting is None:
+def from_start(length: str, start: datetime.date, division: Division, how: Counting = Counting.AFTER) -> Deadline:
+    """The day that a period comes to from its start, with the days that were left out."""
+    result = counted(length, start, how, division)
+    note = f"; {result.warning}" if result.warning else ""
+    rule = f"{length_in_words(length)} {how} {in_words(start)}{note}"
+    return _as_day(result, rule, start)
+
+
+def _as_day(result: Counted, rule: str, start: datetime.date) -> Deadline:
+    warnings = (result.warning,) if result.warning else ()
+    found = day(result.last, rule, Precision.DURATION, start=start, warnings=warnings)
+    return replace(found, left_out=result.left_out)
+
+
+def _from_meeting(length: str, words: str, known: Known, how: str) -> Deadline:
+    if known.meeting is None:
         return unresolved(Precision.DURATION)
-    end, note = counted_from(duration, meeting)
+    result = counted(length, known.meeting, Counting.AFTER, known.division)
+    note = f"; {result.warning}" if result.warning else ""
     opening = words[0].upper() + words[1:]
-    return day(end, f"{opening} {how} the meeting of {in_words(meeting)}{note}", Precision.DURATION)
+    return _as_day(result, f"{opening} {how} the meeting of {in_words(known.meeting)}{note}", known.meeting)
 
 
-def read_count(match: re.Match[str], meeting: Meeting) -> Deadline | None:
-    """ "within N days", "in N months' time", from the meeting or from a start that the text names."""
-    count = number(match["n"])
-    duration = as_duration(count, match["u"].lower(), (match["k"] or "").lower())
-    if match["from"] and match["from"].lower() not in ("before", "prior to"):
-        rule = f"Counts from a start that the text names: {match['from'].lower()} {match['start'].strip()}"
-        return Deadline(duration, Precision.DURATION, rule)
-    if match["from"]:
-        return Deadline("open", Precision.OPEN, "Counts back from an event whose date the words do not give")
+def read_count(match: re.Match[str], known: Known) -> Deadline | None:
+    """ "within N days", "in N months' time", counted from the meeting."""
     kind = f"{match['k'].lower()} " if match["k"] else ""
-    return _shown(duration, f"{match['n']} {kind}{match['u']}".lower(), meeting, "after")
+    deadline = _from_meeting(_duration(match), f"{match['n']} {kind}{match['u']}".lower(), known, "after")
+    if (match["k"] or "").lower() == "school":
+        return replace(deadline, warnings=("school days are counted as days: the school's calendar is not known",))
+    return deadline
 
 
-def read_from_start(match: re.Match[str], meeting: Meeting) -> Deadline | None:
-    """A count from a start that the text names: it stays a duration, even where the start's date is known."""
-    named = match["from"] and match["from"].lower() not in ("before", "prior to")
-    return read_count(match, meeting) if named else None
+def read_from_start(match: re.Match[str], known: Known) -> Deadline | None:
+    """A count from a start that the text names: it stays a duration, even where the start's date is known.
+
+    `falls_on` is the day that it comes to where the words hold the day of the start.
+    """
+    if not match["from"]:
+        return None
+    length, word, start = _duration(match), match["from"].lower(), match["start"].strip()
+    rule = f"Counts from a start that the text names: {word} {start}"
+    event = known.read(start)
+    if event is None or event.last_day is None or event.precision is not Precision.DAY:
+        return Deadline(length, Precision.DURATION, rule, needs=f"the date of {start}")
+    how = Counting.BEGINNING_WITH if word.startswith(("beginning", "starting")) else Counting.AFTER
+    result = counted(length, event.last_day, how, known.division)
+    return Deadline(
+        length,
+        Precision.DURATION,
+        f"{rule}; that comes to {in_full(result.last)}",
+        start=event.last_day,
+        left_out=result.left_out,
+        falls_on=result.last,
+        warnings=(result.warning,) if result.warning else (),
+    )
 
 
-def read_rhythm(match: re.Match[str], meeting: Meeting) -> Deadline | None:
+def back_from(event: datetime.date, length: str, clear: bool, division: Division) -> Deadline:
+    """The last day that lies so long before an event; of clear days neither end counts."""
+    count = int(length[1:-1])
+    if clear:
+        result = counted(length, event, Counting.CLEAR_DAYS_BEFORE, division)
+        before = period_in_words(length, Counting.CLEAR_DAYS_BEFORE)
+        rule = f"{before} {in_words(event)}, of which neither end counts"
+        deadline = _as_day(result, rule, event)
+        if length.endswith("D"):
+            working = notice_by(event, count, working=True, division=division)
+            warning = f"if weekends and bank holidays do not count, it is {in_full(working)}"
+            return replace(deadline, precision=Precision.DAY, warnings=(warning,))
+        return replace(deadline, precision=Precision.DAY)
+    back = f"P-{count}{length[-1]}"
+    result = counted(back, event, Counting.AFTER, division)
+    return replace(
+        _as_day(result, f"{length_in_words(length)} before {in_words(event)}", event), precision=Precision.DAY
+    )
+
+
+def read_back(match: re.Match[str], known: Known) -> Deadline | None:
+    """ "two weeks before the meeting on 7 March": a day, where the event has one; else it hangs on the event."""
+    event = known.read(match["event"])
+    length, clear = _duration(match), "clear" in f"{match['k']} {match['u']}".lower()
+    if event and event.last_day and event.precision is Precision.DAY:
+        return back_from(event.last_day, length, clear, known.division)
+    if event and event.occasion:
+        rule = f"{event.rule}; {length_in_words(length)} before it"
+        return replace(event, rule=rule, before=length, clear=clear)
+    why = "Counts back from an event whose date the words do not give"
+    return Deadline("open", Precision.OPEN, why, needs=f"the date of {match['event'].strip()}")
+
+
+def read_rhythm(match: re.Match[str], known: Known) -> Deadline | None:
     """ "every six months", "monthly": the first time that it falls due after the meeting."""
     if match["w"]:
-        count, unit = RHYTHMS[match["w"].lower()]
+        count, unit = RHYTHMS.get(match["w"].lower(), (6 if match["w"].lower()[0] in "tb" else 12, "month"))
     else:
         count, unit = number(match["n"] or "one"), match["u"].lower()
     if not count:
         return None
-    return _shown(as_duration(count, unit, ""), match[0], meeting, "for the first time, from")
+    return _from_meeting(as_duration(count, unit, ""), match[0], known, "for the first time, from")
 
 
-def read_fortnight(match: re.Match[str], meeting: Meeting) -> Deadline:
-    """ "within the next fortnight", "in the coming month", "over the next year"."""
-    return _shown(as_duration(1, match["u"].lower(), ""), f"one {match['u'].lower()}", meeting, "after")
+def read_next_one(match: re.Match[str], known: Known) -> Deadline:
+    """ "within the next fortnight", "in the coming month", "over the next year", "within the week"."""
+    unit = (match["u"] or match["v"] or match["t"]).lower()
+    return _from_meeting(as_duration(1, unit, ""), f"one {unit}", known, "after")
 
 
+COUNT_BACK = (pattern(BACK), read_back)
 FROM_START = (pattern(COUNT), read_from_start)
-RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+RULES: Rules = (
     (pattern(RHYTHM), read_rhythm),
     (pattern(COUNT), read_count),
-    (pattern(r"\b(?:within|in|over|during) the (?:next|coming) (?P<u>week|fortnight|month|year)\b"), read_fortnight),
+    (pattern(NEXT_ONE), read_next_one),
 )

@@ -1,19 +1,15 @@
-"""Deadline words that name an occasion: the next meeting, the March meeting, before the visit, in due course.
+"""Deadline words that name an occasion: the next meeting, the March meeting, annual council, before the visit.
 
-Before it stand `vocabulary` and `deadline`; after it `resolving`. They come to no date of their own: the value is
-`next-meeting`, `meeting:2022-03` or `open`.
+Before it stand `vocabulary` and `deadline`; after it `resolving`, and `settling`, which knows the meetings' dates. They
+come to no date of their own: the value is `next-meeting`, `meeting:2022-03` or `open`.
 """
 
-import datetime
 import re
-from collections.abc import Callable
 
-from annotator.calendar.deadline import Deadline, unresolved
+from annotator.calendar.deadline import AGREED_DAY, CALENDAR, Deadline, unresolved
+from annotator.calendar.known import Known, Rules
 from annotator.calendar.vocabulary import FULL_MONTH, YEAR, month_number, next_month_end, pattern
 from annotator.records import Precision
-
-Meeting = datetime.date | None
-Reader = Callable[[re.Match[str], Meeting], Deadline | None]
 
 BODY = (
     r"(?:(?:full |ordinary |scheduled |regular |quarterly |monthly |formal |public |annual |parish |town "
@@ -28,65 +24,154 @@ NEXT_MEETING = (
     rf"|subsequent)\s+"
     rf"(?:\w+\s+){{0,3}}?{BODY}\b|\b(?:each|every)\s+(?:\w+\s+){{0,2}}?{BODY}\b"
 )
+AFTER_NEXT = (
+    rf"\b(?:the\s+)?(?:next\s+)?(?:{BODY}\s+(?:after\s+(?:the\s+)?(?:next|that)(?:\s+(?:one|meeting))?|but\s+one)"
+    rf"|next\s+{BODY}\s+but\s+one|next\s+but\s+one\s+{BODY}|in\s+two\s+meetings[’']\s+time)\b"
+)
 MONTH_MEETING = rf"\b(?:(?:the|its|their|our)\s+)?(?P<m>{FULL_MONTH})(?:[’']s)?\s+(?:(?P<y>{YEAR})\s+)?{BODY}\b"
+MEETING_IN_MONTH = (
+    r"\b(?:(?:the|its|their|our|a)\s+)(?:(?:\w+\s+){0,2})?(?:meeting|agenda|session|cycle)s?\s+"
+    r"(?:(?:of|to be held)\s+(?:the\s+)?(?:\w+\s+){0,3}?)?(?:in|of|for)\s+"
+    rf"(?P<m>{FULL_MONTH})(?:\s+(?P<y>{YEAR}))?\b"
+)
+ANNUAL = (
+    r"\b(?:(?:the|its|their|our|next)\s+)*(?:annual (?:general |parish |town )?(?:meeting(?: of (?:the )?council)?"
+    r"|council(?: meeting)?|assembly)|agm)\b"
+)
 VAGUE = (
-    r"\b(?:in due course|in the fullness of time|as soon as (?:possible|practicable|practical|is "
-    r"practicable|reasonably practicable)|asap"
-    r"|(?:at|on) the earliest (?:possible )?opportunity|at the earliest|without (?:further |undue )?delay"
-    r"|forthwith|immediately"
-    r"|urgently|as a matter of urgency|at once|straight ?away|promptly|shortly"
-    r"|(?:at|to|for) (?:a|some|any) (?:future|later|subsequent|suitable|special) (?:meetings?|date|stage"
-    r"|time|panel|committee)"
+    r"\b(?:in due course|in the fullness of time|as (?:soon|quickly|early) as (?:possible|practicable|practical|is "
+    r"practicable|reasonably practicable|reasonably possible|they can|it can|he can|she can)|asap|a\.s\.a\.p\.?"
+    r"|(?:at|on) (?:the|their|its) (?:very )?earliest (?:possible )?(?:opportunity|convenience)|at the earliest"
+    r"|without (?:further |undue |any )?delay|with all (?:due )?speed"
+    r"|forthwith|immediately|with immediate effect"
+    r"|urgently|as a matter of urgency|at once|straight ?away|promptly|shortly|imminently|before long"
+    r"|(?:at|to|for) (?:a|some|any|the) (?:future|later|subsequent|suitable|special|appropriate) (?:meetings?|date"
+    r"|stage|time|panel|committee)"
     r"|(?:a|some) (?:future|later|subsequent|special) (?:meetings?|date|stage)(?: of the \w+)?|future "
     r"meetings?"
-    r"|in the (?:near future|coming (?:weeks|months|days)|next few (?:weeks|months|days)|future|meantime"
-    r"|mean time)"
-    r"|over the coming (?:weeks|months|year)|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
-    r"|known|complete[d]?|received|possible|time allows)"
-    r"|at an appropriate (?:time|point|stage)|at an early date|half[- ]term|agm|annual general meeting)\b"
+    r"|in the (?:near future|short term|long(?:er)? term|medium term|coming (?:weeks|months|days|year)"
+    r"|next (?:few|couple of) (?:weeks|months|days)|future|meantime|mean time|interim)"
+    r"|(?:over|during|within) the (?:coming|next few) (?:weeks|months|year)"
+    r"|within a (?:few|reasonable) (?:weeks|months|days|time|period)"
+    r"|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
+    r"|known|complete[d]?|received|possible|time allows|time permits)"
+    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later|by return(?: of post)?|when resources (?:allow|permit)"
+    r"|agm|annual general meeting)\b"
+)
+# Periods with a name whose days each council or school sets for itself.
+SEASON_NAMES = {
+    "half term": "the school term dates of the council",
+    "school term": "the school term dates of the council",
+    "school holidays": "the school term dates of the council",
+    "recess": "the council’s calendar, with its recess",
+    "pre-election period": "the day on which the notice of election is published",
+}
+NAMED = (
+    r"\b(?:(?P<half>half[- ]term)"
+    r"|(?P<term>(?:(?:school|autumn|spring|summer|michaelmas|lent|trinity|easter|next|this) )?"
+    r"term(?:[- ]time)?)(?! of\b)|(?P<holidays>(?:school|summer|half[- ]term) holidays?)"
+    r"|(?P<recess>recess)|(?P<purdah>purdah|pre-election period))\b"
 )
 # An event without a date: "before the visit", "once the data was available", "after the election".
 EVENT = (
     r"\b(?:before|prior to|ahead of|once|as soon as|in advance of|in time for|after|following|until"
-    r"|when)\s+(?!then\b|now\b|and\b|that\b[.,;])\w"
+    r"|when)\s+(?!then\b|now\b|and\b|that\b[.,;])(?P<event>\w.*)"
 )
+WHOSE = pattern(rf"{BODY}\s+of\s+(?:the\s+)?(?P<of>[\w’'& -]+)|\b(?P<alone>cabinet|full council|executive|council)\b")
 
 
-def read_next_meeting(match: re.Match[str], meeting: Meeting) -> Deadline:
+def whose(words: str) -> str:
+    """The body whose meeting the words name, as they name it; empty where they do not."""
+    match = WHOSE.search(words)
+    return (match["of"] or match["alone"] or "").strip() if match else ""
+
+
+def read_next_meeting(match: re.Match[str], known: Known) -> Deadline:
     """The next meeting of the body: no date is invented for it."""
-    del match, meeting
-    return Deadline("next-meeting", Precision.MEETING, "The next meeting, whose date the words do not give")
+    rule = "The next meeting, whose date the words do not give"
+    return Deadline(
+        "next-meeting",
+        Precision.MEETING,
+        rule,
+        start=known.meeting,
+        needs=CALENDAR,
+        occasion="next",
+        body=whose(match.string[match.start() :]),
+    )
 
 
-def read_month_meeting(match: re.Match[str], meeting: Meeting) -> Deadline:
+def read_after_next(match: re.Match[str], known: Known) -> Deadline:
+    """ "The meeting after next": no date, and not the next one."""
+    rule = "The meeting after the next one, whose date the words do not give"
+    return Deadline(
+        "open",
+        Precision.MEETING,
+        rule,
+        start=known.meeting,
+        needs=CALENDAR,
+        occasion="after-next",
+        body=whose(match.string[match.end() :]),
+    )
+
+
+def read_annual(match: re.Match[str], known: Known) -> Deadline:
+    """ "Annual council", "the AGM": the first annual meeting from this one, when the calendar is known."""
+    del match
+    rule = "The annual meeting, whose date the words do not give"
+    return Deadline("open", Precision.OPEN, rule, start=known.meeting, needs=CALENDAR, occasion="annual")
+
+
+def read_month_meeting(match: re.Match[str], known: Known) -> Deadline:
     """ "its March meeting": the meeting of the first such month from this meeting."""
     month = month_number(match["m"])
     if match["y"]:
         year = int(match["y"])
-    elif meeting is None:
+    elif known.meeting is None:
         return unresolved(Precision.MEETING)
     else:
-        year = next_month_end(month, meeting).year
-    return Deadline(f"meeting:{year}-{month:02}", Precision.MEETING, "The meeting of that month; its day is not given")
+        year = next_month_end(month, known.meeting).year
+    return Deadline(
+        f"meeting:{year}-{month:02}",
+        Precision.MEETING,
+        "The meeting of that month; its day is not given",
+        start=known.meeting,
+        needs=CALENDAR,
+        occasion=f"{year}-{month:02}",
+        body=whose(match.string[match.start() :]),
+    )
 
 
-def read_vague(match: re.Match[str], meeting: Meeting) -> Deadline:
+def read_vague(match: re.Match[str], known: Known) -> Deadline:
     """ "in due course" and its like."""
-    del match, meeting
-    return Deadline("open", Precision.OPEN, "The words give no date")
+    del match, known
+    return Deadline("open", Precision.OPEN, "The words give no date", needs=AGREED_DAY)
 
 
-def read_event(match: re.Match[str], meeting: Meeting) -> Deadline:
+def read_named(match: re.Match[str], known: Known) -> Deadline:
+    """School terms, half term, recess, the pre-election period: their days are set locally."""
+    del known
+    kind = match.lastgroup or "term"
+    names = {"half": "half term", "term": "school term", "holidays": "school holidays", "purdah": "pre-election period"}
+    name = names.get(kind, kind)
+    return Deadline("open", Precision.OPEN, f"The {name}, whose dates are set locally", needs=SEASON_NAMES[name])
+
+
+def read_event(match: re.Match[str], known: Known) -> Deadline:
     """ "before the visit": an event whose date the words do not give."""
-    del match, meeting
-    return Deadline("open", Precision.OPEN, "It hangs on an event whose date the words do not give")
+    del known
+    rule = "It hangs on an event whose date the words do not give"
+    return Deadline("open", Precision.OPEN, rule, needs=f"the date of the event: {match['event'].strip(' .,;')}")
 
 
-MEETING_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+MEETING_RULES: Rules = (
+    (pattern(AFTER_NEXT), read_after_next),
+    (pattern(ANNUAL), read_annual),
     (pattern(NEXT_MEETING), read_next_meeting),
     (pattern(MONTH_MEETING), read_month_meeting),
+    (pattern(MEETING_IN_MONTH), read_month_meeting),
 )
-VAGUE_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+NAMED_RULES: Rules = ((pattern(NAMED), read_named),)
+VAGUE_RULES: Rules = (
     (pattern(VAGUE), read_vague),
     (pattern(EVENT), read_event),
 )

@@ -1,40 +1,83 @@
-"""Deadline words to a deadline: asks the readers of days, periods, durations and occasions in turn.
+"""Deadline words to a deadline: asks the readers of dates, days, periods, durations and occasions in turn.
 
-Before it stand `days`, `periods`, `durations` and `occasions`; after it `suggestions` and every form in which a
-clerk types a deadline.
+Before it stand `dates`, `days`, `feasts`, `periods`, `years`, `durations` and `occasions`, and `settling`; after it
+`suggestions` and every form in which a clerk types a deadline.
 """
 
 import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from annotator.calendar import days, durations, occasions, periods
-from annotator.calendar.deadline import Deadline
+from annotator.calendar import dates, days, durations, feasts, occasions, periods, years
+from annotator.calendar.deadline import Deadline, unresolved
+from annotator.calendar.known import Known
+from annotator.calendar.settling import settle
+from annotator.calendar.working_days import Division
+from annotator.records import Precision
 
 # The order decides: "within 28 days of 4 May" is a duration and no date; a full date outranks the meeting that it
 # stands with ("the next meeting on 7 March"); a quarter or a "March meeting" outranks the month in it.
-_DATES = days.RULES[:5]
-_NEAR_DAYS = days.RULES[5:]
 RULES = (
+    durations.COUNT_BACK,
+    days.WEEKDAY_BEFORE,
     durations.FROM_START,
-    *_DATES,
+    *dates.RULES,
+    *days.NTH,
     *occasions.MEETING_RULES,
     *durations.RULES,
-    *_NEAR_DAYS,
+    *feasts.RULES,
+    *years.QUARTERS,
+    *periods.NEW_YEAR,
+    *occasions.NAMED_RULES,
+    *days.RULES,
     *periods.RULES,
+    *years.RULES,
     *occasions.VAGUE_RULES,
 )
+LONGEST = 400  # no deadline's words are longer; what follows is not read
+JOINED = frozenset(rule for rule, _ in (*dates.RULES, *periods.MONTHS))
 
 
-@lru_cache(maxsize=1024)
-def resolve(words: str, meeting: datetime.date | None) -> Deadline | None:
+def resolve(
+    words: str,
+    meeting: datetime.date | None,
+    *,
+    division: Division = Division.ENGLAND_AND_WALES,
+    meetings: Sequence[datetime.date] = (),
+    body: str = "",
+) -> Deadline | None:
     """What the words of a deadline come to, counted from the date of the meeting where they need one.
 
-    None where the words name no time at all.
+    None where the words name no time at all. Where the days of the body's meetings are given, the next meeting and
+    its like come to a day (see `settle`).
     """
-    plain = " ".join(words.replace("\N{NO-BREAK SPACE}", " ").split())
+    found = _resolved(words, meeting, division)
+    return settle(found, meetings, body=body) if found and meetings else found
+
+
+@lru_cache(maxsize=4096)
+def _resolved(words: str, meeting: datetime.date | None, division: Division) -> Deadline | None:
+    plain = " ".join(words[:LONGEST].replace("\N{NO-BREAK SPACE}", " ").split())
+    known = Known(meeting, division, lambda part: _resolved(part, meeting, division))
+    try:
+        found = _read(plain, known)
+    except (OverflowError, ValueError):
+        why = "The day lies beyond the years of the calendar"
+        return unresolved(Precision.OPEN, why, "a day within the years of the calendar")
+    return replace(found, words=plain) if found else None
+
+
+def _read(plain: str, known: Known) -> Deadline | None:
     for rule, read in RULES:
-        match = rule.search(plain)
-        found = read(match, meeting) if match else None
+        match = _match(rule, plain)
+        found = read(match, known) if match else None
         if found:
             return found
     return None
+
+
+def _match(rule: re.Pattern[str], plain: str) -> re.Match[str] | None:
+    """Of dates or months that stand joined the last one counts."""
+    return dates.last_joined(rule, plain) if rule in JOINED else rule.search(plain)

@@ -22,35 +22,53 @@ MONTHS = [
     "december",
 ]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-NUMERALS = {
+NUMERALS = (
+    {
+        word: value
+        for value, word in enumerate(
+            [
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ]
+        )
+    }
+    | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+    | {"eighty": 80, "ninety": 90}
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
+DAY_WORDS = {
     word: value
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
+            *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth"),
+            *("thirtieth", "thirty-first"),
+        ),
+        1,
     )
-} | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "ninety": 90}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+}
 
 # The last month of each season, as clerks count them: spring ends on 31 May, and so on.
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
@@ -65,11 +83,13 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 SEASON = r"(?:spring|summer|autumn|winter)"
 NUMBER = (
-    r"(?:\d{1,3}|twenty[- ](?:one|eight)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety"
-    r"|a couple of)"
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven"
+    r"|eight|nine)\b)?|an?|one hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a couple of)"
 )
+
+
+DAY_WORD = rf"(?:{'|'.join(sorted(DAY_WORDS, key=len, reverse=True))})"
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -96,6 +116,8 @@ def number(word: str) -> int:
         return int(plain)
     if word.lower().startswith("a couple"):
         return 2
+    if plain == "one hundred":
+        return 100
     return sum(NUMERALS.get(part, 0) for part in plain.split())
 
 

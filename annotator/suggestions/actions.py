@@ -25,8 +25,18 @@ class ActionLine:
     owner: str
     score: float
     shown_by: str
+    rule: str
     due: Span | None = None
     deadline: Deadline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A note that points back at the words before it and says who is to act: "Action: Cllr Dunn", "MT to action"."""
+
+    what: Span
+    owner: str
+    shown_by: str
 
 
 HEAD_ACTION = re.compile(r"\b(?:actions?|recommendations?|tasks?|what|request)\b", re.IGNORECASE)
@@ -96,23 +106,35 @@ def _row(text: str, header: list[str], cells: list[Span], meeting: datetime.date
     place = cells[due] if 0 <= due < len(cells) and cells[due].of(text).strip("-– ") else None
     deadline = resolve(place.of(text), meeting) if place else None
     name = people.named(cells[owner].of(text)) if 0 <= owner < len(cells) else ""
-    yield ActionLine(cells[action], name, 0.9, "a row of an action table", place if deadline else None, deadline)
+    yield ActionLine(
+        cells[action], name, 0.9, "a row of an action table", "table", place if deadline else None, deadline
+    )
 
 
 # "Transport to the other centres": what follows "to" is no verb.
 NO_VERB = r"(?!(?:the|an?|this|that|these|those|his|her|its|their|our|which|date|some|any|all)\b)"
 
 
+# No finite verb before "to be done": "She asked which papers were to be sent" leaves nobody with anything to do.
+NO_FINITE = (
+    r"(?!(?:which|who|what|that|how|if|whether|was|were|is|are|be|been|has|had|have|would|will|could|should|may|need|needs"
+    r"|needed|asked|said|wished|wanted|suggested|requested|agreed|recommended|expected|due|likely|able|going|seemed)\b)"
+)
+
+
 @cache
 def _to_do() -> re.Pattern[str]:
     """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked": no finite verb before "to"."""
-    someone = rf"(?:{who()}|{INITIALS}|Clerk|All|[A-Z][a-z]+)"
+    sure = rf"(?:{who()}|{INITIALS}|Clerk|All)"
+    someone = rf"(?:{sure}|[A-Z][a-z]+(?<!ing)(?<!ed))"
     act = phrase("(?:{act}|be (?:{done}|asked|able))").pattern
+    joint = r"(?:,| and| &|/) ?"
+    thing = rf"(?:[Tt]o|[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {phrase('(?:{done}|{told})').pattern}"
     return re.compile(
-        rf"(?P<item>(?:To|(?:[A-Z][\w’'-]+)(?: [\w’'/-]+){{0,6}} to) be {phrase('{told}').pattern}|Item to "
-        rf"be)|"
-        rf"(?P<who>{someone}(?:(?:,| and| &|/) ?{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also "
-        rf")?to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))(?! (?:be held)\b)"
+        rf"(?P<item>{thing}|Item to be)|"
+        rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
+        rf"to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))"
+        rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})(?! (?:be held)\b)"
     )
 
 
@@ -121,7 +143,12 @@ def _would_act() -> re.Pattern[str]:
     return phrase("{act}")
 
 
-PIECE = re.compile(r"; (?:and )?|(?<=\w) [–—-] (?=[A-Z]|clerk )|(?<=[a-z)]): (?=[A-Z])")
+SHORTLY = r"(?:[A-Z]{2,3}|(?:the )?[Cc]lerk|Cllrs? [A-Z][\w’-]+)"
+PIECE = re.compile(
+    r"; (?:and )?|(?<=\w) [–—-] (?=[A-Z]|clerk |[a-z]+ (?:\w+ )?to be )"
+    rf"|(?<![A-Z]{{2}})(?<!lerk),? and (?={SHORTLY} to [a-z])|(?<=[a-z]), (?={SHORTLY} to [a-z])|(?<=[a-z)]): (?=[A-Z])"
+    r"|(?<=[a-z]), (?=to be [a-z]+(?:ed|en|ut|ght) [^,]*$)"
+)
 
 
 def _line(text: str, line: Line) -> Iterator[ActionLine]:
@@ -133,7 +160,7 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
             start = inner.end()
         opened = bool(label or inner)
         whole = Span(inner.end() if inner else sentence.start, sentence.end)
-        if opened and _only_names(text, whole):
+        if (opened and _only_names(text, whole)) or _taker().fullmatch(text, whole.start, whole.end):
             continue
         yield from _pieces(text, whole, opened)
 
@@ -154,14 +181,57 @@ def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
         return
     for piece in cut(text, span, PIECE, ".;"):
         match = _to_do().match(text, piece.start, piece.end) if text.find("to ", piece.start, piece.end) >= 0 else None
-        if match and not people.is_no_name(match["who"] or ""):
+        owner = (match["who"] or match["first"] or "") if match else ""
+        if match and not people.is_no_name(owner):
             shown = text[match.start() : end_of_word(text, match.end())]
-            yield ActionLine(piece, people.named(match["who"] or ""), 0.85, shown)
+            yield ActionLine(piece, people.named(owner), 0.85, shown, "somebody to do" if owner else "thing to be done")
         elif opened and piece.start == span.start and piece.end - piece.start > 12:
             yield ActionLine(
                 trimmed(text, span.start, span.end, ".;"),
                 people.first_named(text, span.start, span.end),
                 0.8,
                 "Action:",
+                "headed action",
             )
             return
+
+
+@cache
+def _taker() -> re.Pattern[str]:
+    someone = rf"(?:{who()}|{INITIALS}|Clerk|All|[A-Z][a-z]+)"
+    return re.compile(
+        rf"(?P<who>{someone}(?:(?:,| and| &|/) ?{someone}){{0,3}})(?: to action| Action\b| ACTION\b)[^a-z]*"
+    )
+
+
+def pointers(text: str) -> list[Pointer]:
+    """The notes of who is to do what the sentence before them says, in reading order."""
+    found: list[Pointer] = []
+    last: Line | None = None
+    for line in lines(text):
+        words = text[line.words : line.end]
+        if "ction" in words or "CTION" in words:
+            found += _pointing(text, line, last)
+        last = line
+    return found
+
+
+def _pointing(text: str, line: Line, last: Line | None) -> Iterator[Pointer]:
+    before = sentences(text, last.words, last.end)[-1:] if last else ()
+    for sentence in sentences(text, line.words, line.end):
+        owner = _taken_on(text, sentence)
+        if owner and before:
+            yield Pointer(before[-1], owner, sentence.of(text))
+        elif not owner:
+            before = (sentence,)
+
+
+def _taken_on(text: str, sentence: Span) -> str:
+    """Who is named by a sentence that names nothing to do: "Action: Cllr Dunn, by Friday", "MT to action"."""
+    label = LABEL.match(text, sentence.start, sentence.end)
+    if label and _only_names(text, Span(label.end(), sentence.end)):
+        return people.first_named(text, label.end(), sentence.end) or people.right_before(
+            text, label.end(), sentence.end
+        )
+    taker = _taker().fullmatch(text, sentence.start, sentence.end)
+    return people.named(taker["who"]) if taker and not people.is_no_name(taker["who"]) else ""

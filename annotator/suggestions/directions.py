@@ -22,6 +22,7 @@ class Direction:
     span: Span
     score: float
     owner: str
+    rule: str
 
 
 def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
@@ -33,19 +34,19 @@ def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
     stop = _stop(text, start, end)
     words = text[start:stop]
     settled = kind not in ("request", "refer", "recommend") and tells(FILE, "settled", words)
-    best = _how_sure(words, settled)
+    best = _surest(words, settled)
     if settled and not best:
+        rest = rule(FILE, "settled_first").match(text, start, stop)
+        if rest and not tells(FILE, "settled", text[rest.end() : stop]):
+            return direction(text, rest.end(), end, "agree")
         return _parts(text, start, end, "condition")[:1]
-    found = [Direction(Span(start, stop), best, owner(text, start, end))] if best else []
+    found = [Direction(Span(start, stop), best.score, owner(text, start, end), best.key)] if best else []
     return found + (_sub_paragraphs(text, stop, end) if "\n" in text[stop:end] else [])
 
 
-def _how_sure(words: str, firm: bool) -> float:
-    """The score of the surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
-    for one in _surest_first():
-        if (one.firm or not firm) and one.pattern.search(words):
-            return one.score
-    return 0.0
+def _surest(words: str, firm: bool) -> Directing | None:
+    """The surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
+    return next((one for one in _surest_first() if (one.firm or not firm) and one.pattern.search(words)), None)
 
 
 @cache
@@ -55,7 +56,8 @@ def _surest_first() -> list[Directing]:
 
 def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:
     return [
-        Direction(Span(match.start(), match.end()), 0.6, "") for match in rule(FILE, name).finditer(text, start, end)
+        Direction(Span(match.start(), match.end()), 0.6, "", name)
+        for match in rule(FILE, name).finditer(text, start, end)
     ]
 
 
@@ -65,7 +67,7 @@ def _sub_paragraphs(text: str, start: int, end: int) -> list[Direction]:
     first = bisect_left(every, start, key=lambda line: line.start)
     last = bisect_left(every, end, key=lambda line: line.start)
     return [
-        Direction(Span(line.words, min(line.end, end)), 0.6, "")
+        Direction(Span(line.words, min(line.end, end)), 0.6, "", "obliges")
         for line in every[first:last]
         if line.style and rule(FILE, "obliges").search(text[line.words : min(line.end, end)])
     ]
@@ -113,5 +115,5 @@ def owner(text: str, start: int, end: int) -> str:
     first = _subject().match(text, opening.end() if opening else start, end)
     if first and (opening or asked is None or not people.is_body(first["who"])):
         return people.named(first["who"])
-    by = people.done_by(text, start, end)
-    return by or (people.named(asked["who"] or asked["them"]) if asked else "")
+    by = people.done_by(text, start, end) or people.told_to(text, start, end)
+    return by or (people.named(asked["who"] or asked["asked"] or asked["them"]) if asked else "")

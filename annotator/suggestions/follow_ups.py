@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from annotator.records import Span
 from annotator.suggestions import people, timing
-from annotator.suggestions.passages import Covered, cut, end_of_word, lines, lowered, sentences, trimmed
+from annotator.suggestions.clauses import clauses
+from annotator.suggestions.passages import Covered, end_of_word, lines, lowered, sentences, trimmed
 from annotator.suggestions.phrases import Family, families, find, tells, told_at, worth
 
 
@@ -25,6 +26,7 @@ class FollowUp:
     family: str
     shown_by: str
     owner: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +38,8 @@ class Hit:
     match: re.Match[str]
 
 
-SUBJECT = (
-    r"(?:he|she|they|it|we|I|(?-i:[A-Z]{2,3})|officers|members|(?-i:(?:The|the) )?(?-i:[A-Z])[\w’'.]*(?: "
-    r"(?:(?-i:[A-Z])[\w’'.]*|of|and|for|the)){0,6})"
-)
-# Where a sentence is cut. It begins with plain characters, so that the search can leap to them.
-AND = r"(?:(?<=,) |(?<= ))and "
-NO_INITIALS = r"(?-i:(?<![A-Z]{2}, and )(?<![A-Z]{2} and ))"
-CUT = re.compile(
-    r"[;, ](?:(?<=;) (?:and )?|(?<=,) (?:but|while|although|so) |(?<=\w )– (?=[A-Z])"
-    r"|(?<=,) (?=(?:he|she|they|we) (?:would|will|(?:has |have )?agreed|undertook|offered|promised)\b)"
-    r"|(?<= )however,? (?=(?:he|she|they|we|(?-i:[A-Z][\w’]*)) (?:would|will|has|have|agreed|undertook|offered)\b)"
-    r"|(?-i:(?<=[a-z,] )(?<!the )(?<!asked )(?<!for )(?<!from )(?<!with )(?<!by )(?<!and )(?<!of )"
-    r"(?=[A-Z]{2,3} to [a-z]+ ))"
-    rf"|{AND}(?=that (?:\w+ ){{1,5}}(?:be|would)\b)"
-    rf"|{AND}{NO_INITIALS}(?=(?!that\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
-    rf"|{SUBJECT} (?:also |then |further )?(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to"
-    r"|was asked|were asked|said|volunteered|confirmed|suggested|will be|are keen"
-    r"|has agreed|have agreed|(?:is|are|was|were) encouraged)\b))",
-    re.IGNORECASE,
-)
 JOINED = re.compile(r"[;,]? ?(?:and|but|though|however)? ?(?=(?:he|she|they|we|I|[A-Z]))")
+JOINS_ON = re.compile(r"[;,]? (?:and|but|so)\s*$")
 # Who is to be invited or contacted is not the one to act.
 NOT_THE_ACTOR = re.compile(
     r"\b(?:would|will|to|should) (?:also )?be (?:invited|contacted|written to|spoken to|approached)\b"
@@ -64,13 +47,16 @@ NOT_THE_ACTOR = re.compile(
 OBLIGED = re.compile(
     r"\b(?:required?s?|instructed|obliged|told|directed|ordered) (?P<who>(?:the )?[\w’-]+(?: [\w’-]+){0,2}) to\b"
 )
+THEIR = re.compile(r"\b(?:his|her|their) $")
+BOUND = re.compile(r"(?:was|were|is|are|had to|has to|must|had until|have until)\b", re.IGNORECASE)
 VERB = re.compile(
     r"\b(?:also |then |both |all )?(?:would|will|shall|is to|was to|were to|are to|has|have|agreed|undertook|offered"
     r"|promised|volunteered|committed|pledged|was happy|were happy|is happy|was|were|confirmed|said)\b"
 )
 SHORTEST_REST = 20
+LONG_SENTENCE = 180  # in a longer one a clause that is less than half of it stands for itself
 ASKING = re.compile(
-    r"\b(?:asked|wanted|wished|sought|queried|request(?:ed)?|requests|questioned|whose|is keen|are keen"
+    r"\b(?:(?<!was )(?<!were )asked|wanted (?!to (?:resign|leave|speak|thank))|wished (?:for|to (?:know|see|have|receive|be))|sought|queried|request(?:ed)?|requests|questioned|whose|is keen|are keen"
     r"|advice was)\b",
     re.IGNORECASE,
 )
@@ -96,18 +82,20 @@ def narrative_follow_ups(text: str, meeting: datetime.date | None, taken: list[S
         if text[line.words : line.end].count("|") > 1 or not worth(text[line.words : line.end]) & _families():
             continue
         for sentence in sentences(text, line.words, line.end):
-            rest = sentence
-            if covered.overlaps(sentence.start, sentence.end):
-                rest = _rest(text, sentence, covered)
-            if rest.end - rest.start > SHORTEST_REST:
-                found += _in_sentence(text, rest, line.words, meeting)
+            whole = not covered.overlaps(sentence.start, sentence.end)
+            for rest in [sentence] if whole else _rests(text, sentence, covered):
+                if rest.end - rest.start > SHORTEST_REST:
+                    found += _in_sentence(text, rest, line.words, meeting)
     return found
 
 
-def _rest(text: str, sentence: Span, covered: Covered) -> Span:
-    """What stands in a sentence after the decision that it tells: "It was agreed to ... and Mrs Hill would ask ..."."""
-    joined = JOINED.match(text, covered.last_end(sentence.end), sentence.end)
-    return Span(joined.end(), sentence.end) if joined else Span(sentence.end, sentence.end)
+def _rests(text: str, sentence: Span, covered: Covered) -> Iterator[Span]:
+    """What stands in a sentence beside what is taken: "It was agreed to ... and Mrs Hill would ask ..."."""
+    for gap in covered.gaps(sentence.start, sentence.end):
+        joined = JOINED.match(text, gap.start, gap.end)
+        start = joined.end() if joined else gap.end if gap.start > sentence.start else gap.start
+        ending = JOINS_ON.search(text, start, gap.end)
+        yield trimmed(text, start, ending.start() if ending else gap.end, ",;.")
 
 
 def _families() -> int:
@@ -117,7 +105,7 @@ def _families() -> int:
 def _in_sentence(text: str, sentence: Span, paragraph: int, meeting: datetime.date | None) -> Iterator[FollowUp]:
     if not worth(sentence.of(text)) & _families():
         return
-    spans = cut(text, sentence, CUT, ".")
+    spans = clauses(text, sentence)
     hits = _hits(text, sentence, spans, meeting)
     if not hits or tells("follow_ups", "never", sentence.of(text)):
         return
@@ -133,14 +121,18 @@ def _in_sentence(text: str, sentence: Span, paragraph: int, meeting: datetime.da
 
 
 def _hits(text: str, sentence: Span, spans: list[Span], meeting: datetime.date | None) -> list[Hit]:
+    return _hits_of(text, sentence, spans, meeting, False) or _hits_of(text, sentence, spans, meeting, True)
+
+
+def _hits_of(text: str, sentence: Span, spans: list[Span], meeting: datetime.date | None, weak: bool) -> list[Hit]:
     found: list[Hit] = []
     for clause in spans:
-        hit = _hit(text, clause, meeting)
+        hit = _hit(text, clause, meeting, weak)
         if hit:
             found.append(hit)
         elif found and THAT_TOO.match(text, clause.start, clause.end):
             found.append(Hit(clause, found[-1].family, found[-1].match))
-    if found:
+    if found or weak:
         return found
     for family in families():
         match = family.whole and find(family.pattern, text, lowered(text), sentence.start, sentence.end)
@@ -153,11 +145,15 @@ def _accepts(text: str, hit: Hit) -> bool:
     return bool(ANSWERING.search(hit.clause.of(text)))
 
 
-def _hit(text: str, clause: Span, meeting: datetime.date | None) -> Hit | None:
+def _hit(text: str, clause: Span, meeting: datetime.date | None, weak: bool) -> Hit | None:
     place = (clause.start, clause.end)
     tried, low = worth(clause.of(text)), lowered(text)
     for index, family in enumerate(families()):
-        if not tried >> index & 1 or (family.first and not find(family.first, text, low, *place)):
+        if (
+            family.weak is not weak
+            or not tried >> index & 1
+            or (family.first and not find(family.first, text, low, *place))
+        ):
             continue
         match = find(family.pattern, text, low, *place)
         if match is None or QUESTION_WORD.match(text, match.start(), match.end()):
@@ -178,6 +174,10 @@ def _widened(text: str, sentence: Span, hit: Hit, spans: list[Span]) -> Span:
     if len(spans) == 1:
         return clause
     words, before = clause.of(text), text[sentence.start : clause.start]
+    if words.startswith("that ") or (
+        sentence.end - sentence.start > LONG_SENTENCE and 2 * len(words) < clause.end - sentence.start
+    ):
+        return clause
     if before and (ASKING.search(before) or LACKED.search(before) or BARE.match(words)):
         return trimmed(text, sentence.start, clause.end, ".")
     if clause.end - clause.start > 0.66 * (sentence.end - sentence.start):
@@ -189,7 +189,7 @@ def _follow_up(text: str, span: Span, hit: Hit, paragraph: int) -> FollowUp:
     shown = " ".join(text[hit.match.start() : end_of_word(text, hit.match.end())].split())
     owner = _owner(text, hit, paragraph, _before(text, span, hit))
     owner = owner or people.accepting(text, hit.match.end(), span.end)
-    return FollowUp(span.start, span.end, hit.family.score, hit.family.name, shown, owner)
+    return FollowUp(span.start, span.end, hit.family.score, hit.family.name, shown, owner, hit.family.key)
 
 
 def _before(text: str, span: Span, hit: Hit) -> int:
@@ -207,6 +207,8 @@ def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
         return named or (
             people.subject(text, clause.start, match.start(), paragraph, until) if _passive(text, hit) else ""
         )
+    if mode == "before":
+        return people.last_speaker(text, clause.start)
     if NOT_THE_ACTOR.search(text, match.start(), clause.end):
         return ""
     if mode in ("subject", "passive"):
@@ -215,20 +217,27 @@ def _owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
             return bare
     if mode == "subject":
         inside = people.mentions(text, match.start(), match.end())
+        if inside and THEIR.search(text, match.start(), inside[-1].start()):
+            return people.speaker(text, clause.start, clause.end) or people.named(inside[-1][0])
         if inside:
             return people.named(inside[-1][0])
+        if match.groupdict().get("named"):
+            return people.named(text[slice(*match.span("named"))])
         return people.subject(
             text, clause.start, match.start() + _pronoun(text[match.start() : match.end()]), paragraph, until
         )
     if mode == "passive":
-        return people.subject(text, clause.start, match.start(), paragraph, until)
+        who = people.subject(text, clause.start, match.start(), paragraph, until)
+        return who or people.plain_subject(text, clause.start, match.start())
     if match[0].endswith("that"):
         return people.asked_that(text, match.end() + 1, clause.end)
     obliged = OBLIGED.search(text, match.start(), clause.end)
-    if obliged and hit.family.name == "An obligation":
-        return people.told(obliged["who"])
-    by = people.done_by(text, match.start(), clause.end)
-    return by or (people.speaker(text, clause.start, clause.end) if hit.family.name == "An undertaking" else "")
+    if hit.family.name == "An obligation":
+        bound = BOUND.match(text, match.start(), match.end()) or _passive(text, hit)
+        who = people.subject(text, clause.start, match.start(), paragraph, until) if bound else ""
+        return who or (people.told(obliged["who"]) if obliged else "")
+    by = people.done_by(text, clause.start, clause.end)
+    return by or (people.speaker(text, clause.start, clause.end) if hit.family.name != "A request" else "")
 
 
 def _verb(text: str, hit: Hit) -> int:

@@ -34,7 +34,11 @@ AND_THAT = re.compile(
 )
 JOINED = re.compile(r"[,;]? and AGREED (?=to\b|that\b)")
 THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
-ONLY_OPENING = re.compile(rf"(?:that )?(?:this|the)? ?(?:[A-Z]\w+ )?{body()}\W*$", re.IGNORECASE)
+ONLY_OPENING = re.compile(
+    rf"(?:(?:that )?(?:this|the)? ?(?:[A-Z]\w+ )?{body()}|that|to|as follows|the following)\W*$", re.IGNORECASE
+)
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+AHEAD = 8  # so many lines without a number may stand between two numbered limbs
 ACTION_LINE = re.compile(r"\W*(?:ACTIONS?|Actions?)\b[^a-z]{0,3}|\|")
 TAIL, LONGEST_ENDING = 8, 200  # where the colon of a lead-in stands, and how far before it the lead-in begins
 TRAILING = re.compile(r"(?:[;,]? and|[;,.])\s*$")
@@ -131,12 +135,14 @@ def _listed(text: str, rest: tuple[Line, ...], at: int, opening: re.Match[str]) 
         start = _after_enumerator(text, opening.end(), line.end)
         found.append([start, own_end])
         styles.append("digit" if start > opening.end() else "")
-    for following in rest[at + 1 :] if own_end == line.end else ():
-        if not _goes_on(text, following, found, styles):
+    numbered = ""
+    for index, following in enumerate(rest[at + 1 :] if own_end == line.end else (), at + 1):
+        if not _goes_on(text, following, found, styles) and not _numbered_on(text, rest, index, numbered):
             break
         if _is_new(text, following, found, styles):
             found.append([following.words, following.end])
             styles.append(following.style)
+            numbered = _number(text, following)
         else:
             found[-1][1] = following.end
         taken += 1
@@ -172,6 +178,30 @@ def _goes_on(text: str, line: Line, found: list[list[int]], styles: list[str]) -
     if line.style:
         return bool(styles[0]) or text[found[-1][1] - 1] in ":;"
     return bool(THAT.match(words)) and (not styles[0] or words.startswith("That"))
+
+
+def _number(text: str, line: Line) -> str:
+    return text[line.start : line.words].strip(" ().\t*_").lower()
+
+
+def _numbered_on(text: str, rest: tuple[Line, ...], at: int, last: str) -> bool:
+    """Whether lines without a number, such as a list of names, stand before the limb that follows the `last` one."""
+    ahead = rest[at : at + AHEAD]
+    if not last or ends().match(text, ahead[0].words) or _lead(text, ahead[0]):
+        return False
+    return any(line.style and _number(text, line) in _next(last) for line in ahead)
+
+
+def _next(number: str) -> set[str]:
+    """The numbers that can follow one: "3" after "2", "c" after "b", "ii" and "j" after "i"."""
+    found: set[str] = set()
+    if number.isdigit():
+        found.add(str(int(number) + 1))
+    if len(number) == 1 and number.isalpha():
+        found.add(chr(ord(number) + 1))
+    if number in ROMANS[:-1]:
+        found.add(ROMANS[ROMANS.index(number) + 1])
+    return found
 
 
 def _is_new(text: str, line: Line, found: list[list[int]], styles: list[str]) -> bool:

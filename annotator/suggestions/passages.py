@@ -26,7 +26,7 @@ ABBREVIATION = re.compile(
     r"|approx|inc|incl|ext|tel|ref|Sect?|Art|Vol|pp?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m|\bi\.e|\be\.g|\binst|\bult)\.$"
 )
-BREAK = re.compile(r"[.!?][”\"’')\]*]*(?=\s+[\"“‘'(\[*•➢]*[A-Z0-9£\[])|\.(?=[A-Z][a-z])")
+BREAK = re.compile(r"[.!?][”\"’')\]*]*(?=\s+[\"“‘'(\[*•➢]*[A-Z0-9£\[])|\.(?=[A-Z][a-z]|[A-Z]{2,3} )")
 # "Group A. The Clerk ..." ends a sentence, "Mr A. Wren" does not.
 STARTER = re.compile(r"\s+(?:The|This|That|It|He|She|They|In|A|An|At|On|For|There|Members|Councillors?|Cllr)\b")
 INITIAL = re.compile(r"\b[A-Z]\.$")
@@ -35,26 +35,38 @@ TRIM = " \t\r\n\u00a0*_"
 
 HARD_BREAK = re.compile(r"[.:;!?|][”\"’')*]*$|^$|^[^a-z]*$")
 LONGEST_SENTENCE = 4000
+TO_DO = re.compile(r"(?:[A-Z]{2,3}|Clerk|Cllrs? [A-Z][\w’-]+)(?: and [A-Z]\w*)? to [a-z]|A(?:ction|CTION)\b")
 SHORTEST_WRAPPED = 45
+NEARLY = 0.75  # of the usual width: lines that are wrapped at a word differ a little
 
 
 def flattened(text: str) -> str:
     """The text with the line ends of hard-wrapped paragraphs, and no-break spaces, made blanks: places stay the same.
 
-    A line goes on in the next one where it is long, ends without a stop, and the next has no marker of its own.
+    A line goes on in the next one where it ends without a stop, the next has no marker of its own, and it is nearly
+    as long as the text's lines are, or the next begins with a small letter.
     """
     rows = text.replace("\u00a0", " ").split("\n")
+    nearly = NEARLY * _usual_width(rows)
     pieces: list[str] = []
     for row, following in zip(rows, [*rows[1:], ""], strict=True):
-        pieces += [row, " " if _wrapped(row, following) else "\n"]
+        pieces += [row, " " if _wrapped(row, following, nearly) else "\n"]
     return "".join(pieces[:-1])
 
 
-def _wrapped(row: str, following: str) -> bool:
+def _usual_width(rows: list[str]) -> int:
+    """How long the longer lines are: about the width of the page in hard-wrapped text, a paragraph's in other text."""
+    lengths = sorted(len(row) for row in rows if len(row) >= SHORTEST_WRAPPED and "|" not in row)
+    return lengths[len(lengths) * 4 // 5] if lengths else 0
+
+
+def _wrapped(row: str, following: str, nearly: float) -> bool:
     if len(row) < SHORTEST_WRAPPED or "|" in row or HARD_BREAK.search(row.rstrip()):
         return False
     begins = following.strip()
-    return bool(begins) and "|" not in begins and MARKER.match(following) is None and not begins.isupper()
+    if not begins or "|" in begins or MARKER.match(following) or begins.isupper() or TO_DO.match(begins):
+        return False
+    return begins[0].islower() or len(row) >= nearly
 
 
 REST_OF_WORD = re.compile(r"(?<=\w)(?:[\w’'-]*\w)?")
@@ -158,9 +170,15 @@ class Covered:
         last = bisect_left(self._starts, end) - 1
         return last >= 0 and self._ends[last] > start
 
-    def last_end(self, end: int) -> int:
-        """Where the last span that begins before a place ends, at the place at the latest."""
-        return min(end, self._ends[bisect_left(self._starts, end) - 1])
+    def gaps(self, start: int, end: int) -> list[Span]:
+        """The pieces between two places that no span covers, in order."""
+        found: list[Span] = []
+        for index in range(bisect_left(self._ends, start + 1), len(self._starts)):
+            if self._starts[index] >= end:
+                break
+            found.append(Span(start, max(start, self._starts[index])))
+            start = max(start, self._ends[index])
+        return [*found, Span(min(start, end), end)]
 
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:

@@ -8,14 +8,15 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, rule, who
+from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, phrase, rule, who
 
 ACTS = re.compile(
-    r"(?:,? [^.;]{0,60}?,)? (?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
-    r"|gave|took|told|\w+ed|had|would|was|is|will)\b"
+    r"(?:,? [^.;]{0,60}?,)? {1,3}(?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
+    r"|gave|took|told|withdrew|drew|brought|sought|met|went|came|saw|wrote|made|read|rose|began|knew|found|held|kept|led|set"
+    r"|\w+ed|had|would|was|is|will)\b"
 )
 SAYS = re.compile(
-    r"(?:,[^,]{1,60},)? (?:also )?(?:said|stated|confirmed|advised|reported|explained|replied|promised|accepted)\b"
+    r"(?:,[^,]{1,60},)? {1,3}(?:also )?(?:said|stated|confirmed|advised|reported|explained|replied|promised|accepted)\b"
 )
 PERSON = re.compile(rf"{NAME}|{SURNAME} {SURNAME}")
 BEING = re.compile(r" (?:be|should be|not be)\b|[’']s?\b")
@@ -28,6 +29,11 @@ PLAINLY = re.compile(
 )
 PAIR = re.compile(rf"{SURNAME} {SURNAME}")
 IT = re.compile(r"it\b", re.IGNORECASE)
+HIS = re.compile(r"(?:Councillor |Cllr\.? )?(?:Mr\b|Sir\b|Lord\b|Bailie\b|Canon\b)")
+HERS = re.compile(r"(?:Councillor |Cllr\.? )?(?:Mrs\b|Ms\b|Miss\b|Lady\b|Dame\b)")
+ANSWERED = re.compile(r"\b(?:reply|response|answer) to (?:an? |the )?(?:\w+ ){0,2}(?:from |by )?$", re.IGNORECASE)
+LONGEST_OPENING = 60
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 ENDS_OPEN = re.compile(r"\b(?:and|but|that|also|then|which|so)$")
 LONGEST_LIST = 60
 AFTER_A_NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|and|to|the|&))*|[’']s) $")
@@ -46,13 +52,18 @@ def mentions(text: str, start: int, end: int) -> list[re.Match[str]]:
     return [
         match
         for index, match in enumerate(found)
-        if not (index and text[found[index - 1].end() : match.start()] == ", " and _says_who(found, index))
+        if not (index and text[found[index - 1].end() : match.start()] == ", " and _says_who(text, found, index))
     ]
 
 
-def _says_who(found: list[re.Match[str]], index: int) -> bool:
-    """Whether a mention only says who the person before it is: "Dr Haddow, Principal Psychologist, explained"."""
+def _says_who(text: str, found: list[re.Match[str]], index: int) -> bool:
+    """Whether a mention only says who the person before it is: "Dr Haddow, Principal Psychologist, explained".
+
+    In "In reply to Dr Haddow, the Manager said" it does not.
+    """
     person, office = found[index - 1], found[index]
+    if ANSWERED.search(text, max(0, person.start() - LONGEST_OPENING), person.start()):
+        return False
     return PERSON.fullmatch(person[0]) is not None and PERSON.match(office[0]) is None
 
 
@@ -99,15 +110,25 @@ def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
     it = IT.match(text, start, at + 3)
     if before and not pronoun and not it and not ENDS_OPEN.search(before):
         return ""  # something else is the subject: "the terms of reference were being reviewed and would seek ..."
-    may_be = _may_be_it if it else _may_be_she
+    titled = _titled(text, max(paragraph, start - LOOK_BACK), start, pronoun[1].lower()) if pronoun else ""
+    if titled:
+        return titled
+    may_be = _may_be_it if it else _may_be(pronoun[1].lower() if pronoun else "")
     last = _last_actor(text, paragraph, until, may_be) or _last_actor(text, paragraph, start, may_be)
-    return last or (_last_speaker(text, paragraph) if pronoun else "")
+    return last or (last_speaker(text, paragraph) if pronoun else "")
+
+
+def _titled(text: str, paragraph: int, start: int, pronoun: str) -> str:
+    """Whom "she" or "he" means in the same sentence, by a title: "... let Ms Yusuf know, and she would have it printed"."""
+    own = HERS if pronoun == "she" else HIS
+    opened = max(text.rfind(". ", paragraph, start), paragraph)
+    found = [match for match in mentions(text, opened, start) if own.match(match[0])]
+    return named(found[-1][0]) if found else ""
 
 
 def speaker(text: str, start: int, end: int) -> str:
-    """Who opens the clause and says something: "The Manager said that a tracker would be ...", else nothing."""
-    first = _mention().match(text, start, end)
-    return named(first[0]) if first and SAYS.match(text, first.end(), end) else ""
+    """Who says something in the clause: "The Manager said that a tracker would be ...", else nothing."""
+    return next((named(one[0]) for one in mentions(text, start, end) if SAYS.match(text, one.end(), end)), "")
 
 
 def asked_that(text: str, at: int, end: int) -> str:
@@ -119,8 +140,8 @@ def asked_that(text: str, at: int, end: int) -> str:
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:\w+ed|given|made|written|sent|brought|drawn up|carried out|put) by (?P<who>{who()}|{INITIALS})\b"
-        r"(?! (?:to|for)\b)"
+        rf"\b(?:\w+ed|given|made|written|sent|brought|drawn up|carried out|taken forward|put) by "
+        rf"(?:(?:the )?(?:two|three|four|other|relevant) )?(?P<who>{who()}|{INITIALS})\b(?! (?:to|for)\b)"
     )
 
 
@@ -130,10 +151,27 @@ def done_by(text: str, start: int, end: int) -> str:
     return named(match["who"]) if match else ""
 
 
+@cache
+def _told_to() -> re.Pattern[str]:
+    return re.compile(rf"\bthat (?P<who>{who()}|{INITIALS}) (?:also )?{phrase('{act}').pattern}\b")
+
+
+def told_to(text: str, start: int, end: int) -> str:
+    """Whom a decision tells to do something in its course: "that the hall be let, and that the Clerk see to it"."""
+    match = _told_to().search(text, start, end)
+    return named(match["who"]) if match else ""
+
+
 def told(words: str) -> str:
     """Whom words such as "the licence holder" or "Ravi" name, between "asked" and "to"; nothing for a pronoun."""
     plain = words.strip(" ,")
     return named(plain) if PLAINLY.fullmatch(plain) else ""
+
+
+def plain_subject(text: str, start: int, at: int) -> str:
+    """Who stands before the verb in small letters: "The committee was asked to ..."."""
+    before = text[start:at].strip()
+    return told(before) if before.lower().startswith("the ") else ""
 
 
 def right_before(text: str, start: int, at: int) -> str:
@@ -161,8 +199,9 @@ def _known(text: str, bare: re.Match[str]) -> str:
 @cache
 def _accepting() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:, |\band )(?P<who>{who()}|{INITIALS}) (?:\w+ly |also |then )?"
-        r"(?:agreed|undertook|promised|offered|volunteered)\b"
+        rf"(?:, |\band |\bwhich )(?P<who>{who()}|{INITIALS}) (?:\w+ly |also |then )?"
+        r"(?:agreed|undertook|promised|offered|volunteered|hoped to"
+        r"|(?:said|confirmed|explained|thought|replied) (?:[\w’]+ ){0,4}?that (?:he|she|they|it) (?:would|will|could))\b"
     )
 
 
@@ -173,17 +212,29 @@ def accepting(text: str, start: int, end: int) -> str:
 
 
 def _last_actor(text: str, paragraph: int, until: int, may_be: Callable[[str], bool]) -> str:
+    """Who acts or speaks first in the last sentence where somebody does; else who is named last."""
     found = [match for match in mentions(text, max(paragraph, until - LOOK_BACK), until) if may_be(match[0])]
     acting = [match for match in found if ACTS.match(text, match.end())]
-    if acting:
-        return named(acting[-1][0])
-    return named(found[-1][0]) if found else ""
+    if not acting:
+        return named(found[-1][0]) if found else ""
+    first = acting[-1]
+    for earlier in reversed(acting[:-1]):
+        if SENTENCE_END.search(text, earlier.end(), first.start() + 1):
+            break
+        first = earlier
+    return named(first[0])
 
 
-def _last_speaker(text: str, until: int) -> str:
+def last_speaker(text: str, until: int) -> str:
     """Who speaks last in the paragraphs before one that goes on with "she" and names nobody."""
     found = [match for match in mentions(text, max(0, until - LOOK_BACK), until) if _may_be_she(match[0])]
     return next((named(match[0]) for match in reversed(found) if SAYS.match(text, match.end())), "")
+
+
+def _may_be(pronoun: str) -> Callable[[str], bool]:
+    """Whom "she" or "he" can mean: never somebody whose title tells otherwise."""
+    other = HIS if pronoun == "she" else HERS if pronoun == "he" else None
+    return lambda words: _may_be_she(words) and not (other and other.match(words))
 
 
 def _may_be_she(words: str) -> bool:

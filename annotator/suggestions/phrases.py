@@ -25,13 +25,14 @@ NAME = (
     rf"{TITLE} (?:(?:Mrs|Ms|Dr|Mr|Miss|County|District|Sir)\.? )*(?:[A-Z]\.? ?)*(?:(?:van|de|der|von|al) "
     rf")*{SURNAME}(?: (?:and )?{SURNAME})?"
 )
-INITIALS = r"(?<!\d )\b[A-Z]{2,3}\b"
+INITIALS = r"\b(?:(?<!\d )|(?!(?:AM|PM|BST|GMT|ST)\b))[A-Z]{2,3}\b"  # of a person; "4.2 LP advised", and not "7 PM"
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One way in which minutes tell a follow-up."""
+    """One way in which minutes tell a follow-up; a `weak` one is tried where a sentence has no other."""
 
+    key: str
     name: str
     pattern: re.Pattern[str]
     score: float
@@ -42,22 +43,25 @@ class Family:
     needs_deadline: bool
     no_question: bool
     whole: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One way in which minutes tell a decision in the narrative."""
+    """One way in which minutes tell a decision in the narrative; an `opening` one stands first in its sentence."""
 
     name: str
     pattern: re.Pattern[str]
     has: tuple[str, ...]
     after: bool
+    opening: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Directing:
     """One way in which the words of a decision direct somebody; `firm` beside an approval too."""
 
+    key: str
     pattern: re.Pattern[str]
     score: float
     firm: bool
@@ -95,10 +99,14 @@ def who() -> str:
         rf"(?:(?: and | & | )[A-Z][\w’'-]{{1,40}}){{0,4}}(?= [a-z]|\s*,\s|\s*$|\.)"
     )
     role = (
-        rf"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w’'&/-]{{1,40}} (?:and |& )?){{0,5}}{office}\b(?: "
-        rf"\([A-Z][^)]*\))?(?:{field}|{of})"
+        rf"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w’'&/-]{{1,40}} (?:and |& )?){{0,5}}{office}\b"
+        rf"(?! (?:[A-Z][\w’'-]{{1,40}} ){{0,2}}(?:Group|Party|Board|Committee|Panel|Forum)\b)"
+        rf"(?: \([A-Z][^)]*\))?(?:{field}|{of})"
     )
-    return rf"(?:{NAME}|{role}|(?:[Tt]he )(?:[A-Z][\w’'-]{{1,40}} )*{body}|(?i:{lower})\b|{SURNAME} {SURNAME})"
+    return (
+        rf"(?:{NAME}|{role}|(?:[Tt]he )(?:[A-Z][\w’'-]{{1,40}} )*{body}|(?i:{lower})\b"
+        rf"|(?!(?:The|This|That|A|An|In|On|At|It|He|She|They|We|No|All|[A-Z]{{2,}})\b){SURNAME} {SURNAME})"
+    )
 
 
 def _filled(pattern: str) -> str:
@@ -107,6 +115,7 @@ def _filled(pattern: str) -> str:
         ("{act}", any_of(follow_ups["act"])),
         ("{done}", any_of(follow_ups["done"])),
         ("{told}", any_of(follow_ups["told"])),
+        ("{says}", any_of(follow_ups["says"])),
         ("{then}", any_of(follow_ups["then"])),
         ("{who}", who()),
         ("{body}", any_of(resolutions["bodies"])),
@@ -152,6 +161,7 @@ def families() -> tuple[Family, ...]:
     """The ways in which minutes tell a follow-up, the surest first as the file has them."""
     return tuple(
         Family(
+            rule["key"],
             rule["name"],
             low_phrase(rule["pattern"]),
             rule["score"],
@@ -162,9 +172,15 @@ def families() -> tuple[Family, ...]:
             rule.get("needs_deadline", False),
             rule.get("no_question", False),
             rule.get("whole", False),
+            rule.get("weak", False),
         )
         for rule in _rules("follow_ups")["family"]
     )
+
+
+def weighing_rules() -> dict[str, Any]:
+    """The signs for and against a follow-up and their weights, as the file has them."""
+    return _rules("weighing")
 
 
 @cache
@@ -195,7 +211,7 @@ def words(file: str, name: str) -> list[str]:
 def directing() -> tuple[Directing, ...]:
     """The ways in which the words of a decision direct somebody to do something."""
     return tuple(
-        Directing(phrase(one["pattern"]), one["score"], one.get("firm", False))
+        Directing(one["key"], phrase(one["pattern"]), one["score"], one.get("firm", False))
         for one in _rules("directions")["direct"]
     )
 
@@ -213,7 +229,13 @@ def givens() -> tuple[Given, ...]:
 def narrative() -> tuple[Told, ...]:
     """The ways in which minutes tell a decision in a sentence."""
     return tuple(
-        Told(rule["name"], low_phrase(rule["pattern"]), tuple(rule["has"]), rule["within"] == "after")
+        Told(
+            rule["name"],
+            low_phrase(rule["pattern"]),
+            tuple(rule["has"]),
+            rule["within"] == "after",
+            rule.get("opening", False),
+        )
         for rule in _rules("resolutions")["narrative"]
     )
 

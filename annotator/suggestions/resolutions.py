@@ -30,7 +30,7 @@ JOINING = re.compile(
     r"|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:also |then )?(?:would|will|explained|confirmed|advised"
     r"|agreed|asked|said|offered|undertook|promised|was asked|were asked|was to)\b|\w+ was thanked|the "
     r"(?:committee|panel|board|council)|we agreed|the \w+ (?:was|were)\b|AGREED|all )\b)"
-    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))"
+    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))|,? and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b)"
 )
 SECONDED = re.compile(
     r"\W*(?P<what>[^:]{3,60}?)\W{1,4}(?P<who>[A-Z].{3,40}?)\W{1,4}proposed by\b.{3,60}\bseconded by\b", re.IGNORECASE
@@ -46,8 +46,20 @@ def decisions(text: str) -> list[Decision]:
     """All decisions of the text, in reading order; one of the narrative that overlaps a limb is left out."""
     listed = [_from_limb(text, limb) for limb in limbs(text)]
     covered = Covered(Span(decision.start, decision.end) for decision in listed)
-    told = [decision for decision in _told(text) if not covered.overlaps(decision.start, decision.end)]
+    leads = {decision.start for decision in listed}
+    told = [
+        decision
+        for decision in _told(text)
+        if not covered.overlaps(decision.start, decision.end) and not _is_lead(text, decision, leads)
+    ]
     return sorted((*listed, *told), key=lambda decision: (decision.start, -decision.end))
+
+
+def _is_lead(text: str, decision: Decision, starts: set[int]) -> bool:
+    """Whether the words are the heading of the decision that follows them: "NOTED" on a line of its own."""
+    words = text[decision.start : decision.end]
+    after = re.compile(r"\W*").match(text, decision.end)
+    return words.isupper() and after is not None and after.end() in starts
 
 
 def _from_limb(text: str, limb: Limb) -> Decision:
@@ -78,7 +90,9 @@ def _in_sentence(text: str, sentence: Span, tried: int) -> Iterator[Decision]:
     for clause in cut(text, sentence, JOINING):
         words, low = clause.of(text), lowered(text)[clause.start : clause.end]
         for index, told in enumerate(narrative()):
-            match = find(told.pattern, words, low) if tried >> index & 1 else None
+            if not tried >> index & 1 or (told.opening and clause.start > sentence.start):
+                continue
+            match = find(told.pattern, words, low)
             if match:
                 if tells("resolutions", "not_ours", words):
                     break

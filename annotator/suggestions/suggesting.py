@@ -4,51 +4,45 @@ Before it stand the finders of this package; after it `tags` and the command lin
 """
 
 import datetime
+from collections.abc import Sequence
 
-from annotator.records import Proposal, Span, TagKind
+from annotator.records import Attendee, Proposal, Span, TagKind
 from annotator.suggestions import timing
-from annotator.suggestions.actions import ActionLine, action_lines
-from annotator.suggestions.directions import Direction, direction, told_directions
-from annotator.suggestions.follow_ups import FollowUp, narrative_follow_ups
-from annotator.suggestions.passages import Covered, flattened
-from annotator.suggestions.recipients import report_to
+from annotator.suggestions.actions import ActionLine
+from annotator.suggestions.attended import full_names
+from annotator.suggestions.candidates import candidates, quoted, rows_outside
+from annotator.suggestions.passages import flattened
 from annotator.suggestions.rejoining import Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
+from annotator.suggestions.weighing import Candidate, least_score, score
 
-LONGEST_QUOTE = 60
 
-
-def suggest(text: str, *, title: str = "", body: str = "", meeting: datetime.date | None = None) -> list[Proposal]:
+def suggest(
+    text: str,
+    *,
+    title: str = "",
+    body: str = "",
+    meeting: datetime.date | None = None,
+    attendance: Sequence[Attendee] = (),
+) -> list[Proposal]:
     """The tags that the program would propose for an item's text, in reading order, the longest first.
 
     Dates that need the meeting's are `unresolved` where `meeting` is None. The title and the body are not searched.
+    Initials that `attendance` explains become the name there.
     """
     del title, body
     whole = Rejoined(text)
-    return whole.led_back(_suggest(flattened(whole.text), meeting))
+    return whole.led_back(_suggest(flattened(whole.text), meeting, attendance))
 
 
-def _suggest(text: str, meeting: datetime.date | None) -> list[Proposal]:
+def _suggest(text: str, meeting: datetime.date | None, attendance: Sequence[Attendee]) -> list[Proposal]:
     decided = decisions(text)
-    rows = action_lines(text, meeting)
-    directed = [found for decision in decided for found in _directed(text, decision)]
-    covered = Covered(Span(one.start, one.end) for one in directed)
-    kept_rows = [row for row in rows if not covered.overlaps(row.span.start, row.span.end)]
-    taken = [Span(one.start, one.end) for one in decided if not one.told]
-    taken += [Span(one.start, one.end) for one in directed] + [row.span for row in kept_rows]
-    told = narrative_follow_ups(text, meeting, taken)
-    asked = directed + [_from_row(text, row) for row in kept_rows] + [_from_told(text, one) for one in told]
+    rows = rows_outside(text, decided, meeting)
+    weighed = [(one, score(text, one)) for one in candidates(text, decided, rows, meeting)]
+    asked = [_follow_up(one, sure, attendance) for one, sure in weighed if sure >= least_score()]
     resolved = [_resolution(decision) for decision in decided]
-    due = _due(text, asked, resolved, kept_rows, meeting)
+    due = _due(text, asked, resolved, rows, meeting)
     return sorted((*resolved, *asked, *due), key=lambda proposal: (proposal.start, -proposal.end))
-
-
-def _quoted(words: str) -> str:
-    plain = " ".join(words.split())
-    if len(plain) <= LONGEST_QUOTE:
-        return f"“{plain}”"
-    whole, _, _ = plain[:LONGEST_QUOTE].rpartition(" ")
-    return f"“{(whole or plain[: LONGEST_QUOTE - 1]).rstrip(' ,;:–—-')}…”"
 
 
 def _resolution(decision: Decision) -> Proposal:
@@ -58,43 +52,21 @@ def _resolution(decision: Decision) -> Proposal:
         start=decision.start,
         end=decision.end,
         score=decision.score,
-        reason=f"{how}: {_quoted(decision.shown_by)}",
+        reason=f"{how}: {quoted(decision.shown_by)}",
         resolution_kind=decision.kind,
     )
 
 
-def _follow_up(text: str, span: Span, score: float, reason: str, owner: str) -> Proposal:
+def _follow_up(one: Candidate, sure: float, attendance: Sequence[Attendee]) -> Proposal:
     return Proposal(
         kind=TagKind.FOLLOW_UP,
-        start=span.start,
-        end=span.end,
-        score=score,
-        reason=reason,
-        owner=owner,
-        report_to=report_to(text, span.start, span.end),
+        start=one.span.start,
+        end=one.span.end,
+        score=round(sure, 2),
+        reason=one.reason,
+        owner=full_names(one.owner, attendance),
+        report_to=full_names(one.report_to, attendance),
     )
-
-
-def _directions(text: str, decision: Decision) -> list[Direction]:
-    find = told_directions if decision.told else direction
-    return find(text, decision.start, decision.end, decision.kind)
-
-
-def _directed(text: str, decision: Decision) -> list[Proposal]:
-    return [
-        _follow_up(
-            text, found.span, found.score, f"A direction in a resolution: {_quoted(found.span.of(text))}", found.owner
-        )
-        for found in _directions(text, decision)
-    ]
-
-
-def _from_row(text: str, row: ActionLine) -> Proposal:
-    return _follow_up(text, row.span, row.score, f"An action line: {_quoted(row.shown_by)}", row.owner)
-
-
-def _from_told(text: str, one: FollowUp) -> Proposal:
-    return _follow_up(text, Span(one.start, one.end), one.score, f"{one.family}: {_quoted(one.shown_by)}", one.owner)
 
 
 def _deadline(start: int, end: int, score: float, found: timing.Deadline) -> Proposal:
@@ -121,7 +93,7 @@ def _due(
     for row in rows:
         if row.due and row.deadline:
             found[row.due.start, row.due.end] = _deadline(row.due.start, row.due.end, 0.9, row.deadline)
-    deferred = [one for one in resolved if one.resolution_kind in ("defer", "request", "refer", "recommend")]
+    deferred = [one for one in resolved if one.resolution_kind in ("defer", "adjourn", "request", "refer", "recommend")]
     others = [one for one in resolved if one.resolution_kind in ("agree", "approve")]
     for place in timing.loose(text, [Span(one.start, one.end) for one in asked], meeting):
         found[place.start, place.end] = _deadline(place.start, place.end, 0.6, place.deadline)
@@ -130,6 +102,6 @@ def _due(
             found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     for one in others:
         for due in timing.deadlines(text, Span(one.start, one.end), meeting):
-            if text[due.start : due.end].lower().startswith(("by ", "within ", "no later ")):
+            if text[due.start : due.end].lower().startswith(("by ", "before ", "within ", "no later ")):
                 found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     return list(found.values())

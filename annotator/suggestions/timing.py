@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from annotator.calendar import Deadline, deadline_spans, resolve
+from annotator.calendar import Deadline, deadline_spans, resolve, with_law
 from annotator.records import Precision, Span
 from annotator.suggestions.passages import Covered, lines
 from annotator.suggestions.phrases import rule
@@ -26,7 +26,23 @@ class Due:
 
 FILE = "deadlines"
 REACH = 60  # so many characters before a date are looked at
-LOOSE = ("action", " due", " wanted", " needed", " required", " to be ", " to follow", " would be ", " will be ")
+AROUND = 300  # so many characters around a duration may name the law that it follows
+LOOSE = (
+    *(
+        "action",
+        " due",
+        " wanted",
+        " needed",
+        " required",
+        " to be ",
+        " to follow",
+        " expected ",
+        " encouraged to ",
+        " urged to ",
+    ),
+    *(" would be ", " will be ", " should be ", " must be ", " reminded to ", " asked to ", " invited to "),
+)
+PURPOSE = re.compile(r"\b(?:so that|in order (?:that|to)|to enable|to allow)\b[^.;]*$")
 STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
 
 
@@ -44,14 +60,29 @@ def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]
         before = text[max(0, start - REACH) : start].lower()
         if _not_due_before().search(before) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
             continue
-        deadline = resolve(place.of(words), meeting)
+        deadline = _resolved(text, start, end, meeting)
         if deadline and not _past(deadline, meeting) and not _mere_event(deadline, place.of(words)):
+            if found and _told_already(text[found[-1].end : start], deadline):
+                continue
             found.append(Due(start, end, deadline))
     return found
 
 
+def _told_already(between: str, deadline: Deadline) -> bool:
+    """ "by Friday when the rest had been done", "by Friday so that it was ready in March": the day was said before."""
+    return PURPOSE.search(between) is not None or (deadline.precision is Precision.OPEN and not between.strip())
+
+
+def _resolved(text: str, start: int, end: int, meeting: datetime.date | None) -> Deadline | None:
+    """What the words come to; a duration beside the period of law that the text around it calls up."""
+    deadline = resolve(text[start:end], meeting)
+    if deadline and deadline.precision is Precision.DURATION:
+        return with_law(deadline, text[max(0, start - AROUND) : end + AROUND], on=meeting)
+    return deadline
+
+
 def _of_the_past(before: str) -> bool:
-    match = rule(FILE, "past_verb").search(before)
+    match = rule(FILE, "past_verb").search(before) or rule(FILE, "done_before").search(before)
     return bool(match) and not rule(FILE, "still_ahead").search(match["after"])
 
 
@@ -75,8 +106,8 @@ def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[D
         if not any(word in low for word in LOOSE):
             continue
         for match in rule(FILE, "loose").finditer(text, line.start, line.end):
-            if not covered.overlaps(match.start(), match.end()):
-                found += deadlines(text, Span(match.start(), match.end()), meeting)
+            within = deadlines(text, Span(match.start(), match.end()), meeting)
+            found += [due for due in within if not covered.overlaps(due.start, due.end)]
     return found + [due for span in asked for due in _standing_after(text, span, meeting)]
 
 

@@ -38,7 +38,7 @@ MEETING = date(2021, 11, 4)
         ("by the 15th", "2021-11-15"),
         ("the 3rd of next month", "2021-12-03"),
         ("by the 31st", "2021-12-31"),
-        ("by the end of the summer term", "2022-07-31"),
+        ("by the end of the summer term", "open"),
         ("within 4-6 weeks", "2021-12-16"),
         ("in six to eight weeks", "2021-12-30"),
         ("within 48 hours", "2021-11-06"),

@@ -98,6 +98,8 @@ def _waiting(states: Counter[State], now: Work) -> list[str]:
         return []
     asking, check = states[State.ASKS], states[State.CHECK]
     read = f"{_counted(total - failed, 'document')} read" if now is Work.NOTHING and total > failed else ""
+    if now is Work.NOTHING and failed and failed == total:
+        return [f"{_counted(failed, 'file')} could not be read"]
     if read and known == total:
         return [f"{read}, {'which is' if known == 1 else 'all'} in the register already"]
     return [

@@ -1,7 +1,8 @@
 """What is about to be imported: each file with what was found in it, and what the clerk must still say or put right.
 
 Before it stand `import_work`, `import_model`, and `import_head` and `import_detail` above and below the list; the main
-window shows it until the clerk imports or cancels. Nothing is kept before the clerk says so, and nothing but what the page shows.
+window shows it until the clerk imports or cancels. Nothing is kept before the clerk says so, and nothing but what the
+page shows.
 """
 
 import traceback
