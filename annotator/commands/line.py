@@ -96,8 +96,9 @@ def parser() -> argparse.ArgumentParser:
     _register(accept)
     accept.add_argument("--above", type=_score, default=0.0, metavar="SCORE", help="only those of at least this score")
 
-    suggest = add("suggest", "suggest", "Suggest tags for items given as JSON lines on standard input.")
-    suggest.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
+    suggest = add("suggest", "suggest", "Say what would be tagged in files, and why; nothing is kept.")
+    _names(suggest, nargs="*")
+    suggest.add_argument("--jsonl", action="store_true", help="items as JSON lines on standard input, JSON lines out")
     match = add("match", "match", "Find report backs in series of meetings given as JSON lines on standard input.")
     match.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
 
@@ -118,10 +119,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _files(command: argparse.ArgumentParser) -> None:
+def _names(command: argparse.ArgumentParser, nargs: str) -> None:
     command.add_argument(
-        "files", nargs="+", type=_path, metavar="FILE", help="a file, a folder of files, or an address (https://...)"
+        "files", nargs=nargs, type=_path, metavar="FILE", help="a file, a folder of files, or an address (https://...)"
     )
+
+
+def _files(command: argparse.ArgumentParser) -> None:
+    _names(command, nargs="+")
     command.add_argument(
         "--since", default="", metavar="D", help="of a committee's address only the meetings from that day on"
     )

@@ -29,13 +29,20 @@ def run(options: Namespace) -> int:
     return code
 
 
+def heading(found: Found) -> str:
+    """What a document is, in a line: "a.pdf: minutes of Cabinet, Northmere Borough Council, 3 May 2022"."""
+    if found.kind is DocumentKind.EVIDENCE:
+        return f"{found.file_name}: evidence, “{found.title}”" + (f", {day(found.date)}" if found.date else "")
+    where = ", ".join(word for word in (found.body or "body not stated", found.council) if word)
+    when = day(found.date) if found.date else "date not stated"
+    return f"{found.file_name}: minutes of {where}, {when}"
+
+
 def _tell(found: Found) -> None:
     if found.kind is DocumentKind.EVIDENCE:
-        say(f"{found.file_name}: evidence, “{found.title}”" + (f", {day(found.date)}" if found.date else ""))
+        say(heading(found))
     else:
-        where = ", ".join(word for word in (found.body or "body not stated", found.council) if word)
-        when = day(found.date) if found.date else "date not stated"
-        say(f"{found.file_name}: minutes of {where}, {when}, {count_of(len(found.items), 'item')}")
+        say(f"{heading(found)}, {count_of(len(found.items), 'item')}")
         for item in found.items:
             exempt = f" [exempt{', paragraph ' + item.exempt_paragraph if item.exempt_paragraph else ''}]"
             say(f"  {item.number or '-':>8}  {item.title}{exempt if item.exempt else ''}")

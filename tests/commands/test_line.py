@@ -220,3 +220,12 @@ def test_a_bad_file_gets_one_line_and_leaves_the_register_alone(
     assert run(["import", str(tmp_path / name), "--register", str(register)]).exit_code == 1
     assert said(capsys)[1].count("\n") == 1
     assert register.read_bytes() == before
+
+
+def test_suggest_lists_what_would_be_tagged_with_reasons_and_days(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["suggest", str(SAMPLES / "panel-2025-06-16.txt")]).exit_code == 0
+    out = said(capsys)[0]
+    assert "Resolution (approve)" in out
+    assert "due: 30 June 2025" in out
+    assert "owner: Dr Nerys Haddow" in out
+    assert run(["suggest", "--jsonl", "a.txt"]).exit_code == 2
