@@ -117,7 +117,10 @@ def _proposals(item: FoundItem, found: Found) -> Iterator[Proposal]:
     """
     silent = [part for part in item.parts if part.kind is PartKind.SUPPORTING]
     silent += repeated_decisions(item.text, item.parts)
-    for proposal in suggestions.suggest(item.text, title=item.title, body=found.body, meeting=found.date):
+    proposed = suggestions.suggest(
+        item.text, title=item.title, body=found.body, meeting=found.date, attendance=found.attendance
+    )
+    for proposal in proposed:
         if not any(part.start < proposal.end and proposal.start < part.end for part in silent):
             yield proposal
 

@@ -20,6 +20,7 @@ from annotator.calendar.statutory import (
     all_periods,
     deadline_for,
     periods_in,
+    periods_of,
     read_periods,
     shipped_periods,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "is_working_day",
     "notice_by",
     "periods_in",
+    "periods_of",
     "read_periods",
     "resolve",
     "settle",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.calendar.expressions import EXPRESSIONS
-from annotator.calendar.vocabulary import MONTHS, WEEKDAYS
+from annotator.calendar.vocabulary import DAY_WORDS, MONTHS, WEEKDAYS
 
 SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 NUMERALS = f"{SMALL} eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
@@ -32,7 +32,8 @@ A_NUMBER = rf"(?:\d|(?:{_any(NUMERALS)})\b)"
 AFTER_ARTICLE = (
     rf"\s+(?:\d|(?:{_any(COMING)}|{_any(ORDINALS)}|{_any(NAMED)}|{_any(SEASONS)}|{_any(YEARS)}|very|end|beginning|start"
     r"|middle|close|week|day|month|year|new|early|late|mid|quarter|agm|annual|easter|half|meeting|recess|pre|term|christmas"
-    r"|same|ordinary|full|cabinet|executive|committee|panel|board)\b)"
+    rf"|same|weekend|time|current|present|{_any(' '.join(DAY_WORDS))}|ordinary|full|cabinet"
+    r"|executive|committee|panel|board)\b)"
 )
 # "in six months", "in the coming weeks", "over the next year": not every "in".
 COUNTS = (
@@ -90,17 +91,20 @@ BEGINNINGS = (
         ("weekday_before", *MEETINGS, *DAYS, "next_few", *PERIODS),
         AFTER_ARTICLE,
     ),
-    Beginning("this", (*MEETINGS, "near", "season", "named_year"), AFTER_ARTICLE),
+    Beginning(
+        "this",
+        (*MEETINGS, "duration", "near", "season", "named_year", "after_lead", "month", "weekday"),
+        AFTER_ARTICLE,
+    ),
     Beginning("a an some any", ("before_event", *MEETINGS, "duration", "later_meeting"), r"\s+\w"),
     Beginning("each every", (*MEETINGS, "duration")),
-    Beginning("fortnightly quarterly six monthly weekly", ("duration",)),
+    Beginning("fortnightly quarterly monthly weekly", ("duration",)),
     Beginning("future", ("later_meeting",)),
-    Beginning("two", ("before_event", "duration")),
-    Beginning(NUMERALS.replace("two ", "").replace("six ", ""), ("before_event", "duration")),
-    Beginning("six", ("before_event", "duration")),
-    Beginning(ORDINALS, ("nth", "half", "quarter")),
+    Beginning(NUMERALS, ("before_event", "duration")),
+    Beginning(ORDINALS, ("nth", "half", "quarter", "date")),
+    Beginning(" ".join(one for one in DAY_WORDS if "-" not in one), ("date",), r"(?:\s+day)?\s+of\b"),
     Beginning("q1 q2 q3 q4 h1 h2 quarter", ("half", "quarter", "after_lead")),
-    Beginning(COMING, (*MEETINGS, "next_cell", "near", "season", "month", "weekday")),
+    Beginning(COMING, (*MEETINGS, "next_cell", "near", "season", "named_year", "month", "weekday")),
     Beginning("meeting council committee cabinet panel board", ("after_next",), r"\s+(?:meeting\s+)?(?:after|but)\b"),
     Beginning(NAMED, (*DAYS, "month_meeting", "month", "weekday", "after_lead")),
     Beginning(SEASONS, ("season", "after_lead")),

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from annotator.calendar.counting import Counting, period_in_words
 from annotator.calendar.deadline import Deadline, in_full
-from annotator.calendar.statutory import NO_LENGTH, Nation, Period, deadline_for, periods_in
+from annotator.calendar.statutory import NO_LENGTH, Nation, Period, all_periods, deadline_for, periods_in
 from annotator.calendar.vocabulary import number
 from annotator.records import Precision
 
@@ -34,12 +34,20 @@ def with_law(
     if deadline.precision is not Precision.DURATION:
         return deadline
     said = _said(deadline)
-    if said is None:
+    mine = tuple(own)
+    if said is None or not any(_fits(period, said) for period in all_periods(mine)):  # few numbers are of law
         return deadline
-    for period in periods_in(around, on, nation=nation, council=council, own=own):
-        if period.counted is not Counting.CLEAR_DAYS_BEFORE and _number(period.length) == said[0]:
+    for period in periods_in(around, on, nation=nation, council=council, own=mine):
+        if _fits(period, said):
             return _beside(deadline, period, said, start, nation)
     return deadline
+
+
+def _fits(period: Period, said: tuple[int, str]) -> bool:
+    """Whether the words say the period's number, of days of any sort or of months, counted forward."""
+    if period.counted is Counting.CLEAR_DAYS_BEFORE or _number(period.length) != said[0]:
+        return False
+    return period.length[-1] == said[1] or {period.length[-1], said[1]} == {"B", "D"}
 
 
 def _number(length: str) -> int:

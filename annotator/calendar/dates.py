@@ -44,6 +44,7 @@ FIGURES = rf"{NAMED}(?<![\d/.])(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}})(?P=s
 ISO = rf"{NAMED}\b(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)\b"
 SHORT_FIGURES = r"^(?:\D*\s)?(?P<d>\d{1,2})/(?P<m>\d{1,2})$"
 INSTANT = rf"\b(?P<d>{DAY})\s+(?:of\s+)?(?P<i>inst|prox|ult)\b\.?"
+NEARLY_A_YEAR = 335
 BEFORE = pattern(r"^(?:before|prior to|ahead of|in advance of)\b|\bbefore (?:\w+ )?$")
 FIRST_DAY = pattern(r"^(?:not before|no earlier than|not earlier than|after|not until)\b(?:\s+\w+){0,2}?\s*$")
 JOINED = pattern(r"\s*(?:,|and|to|or|until|till|through|[-–—/]|&)?\s*(?:and |or |to |on |the |by )*")
@@ -108,6 +109,14 @@ def _in_place(match: re.Match[str], found: datetime.date | None, rule: str, star
     return _weekday_agrees(match, found, as_deadline(found, where, rule, start))
 
 
+def _just_passed(found: datetime.date | None, meeting: datetime.date, deadline: Deadline) -> Deadline:
+    """A day that had passed shortly before the meeting may be a slip: the year after is taken, and that is said."""
+    if found is None or (found - meeting).days < NEARLY_A_YEAR:
+        return deadline
+    warning = f"{found.day} {found:%B} had just passed when the meeting was held"
+    return replace(deadline, warnings=(*deadline.warnings, warning))
+
+
 def read_date(match: re.Match[str], known: Known) -> Deadline:
     """A date with day and month, in words."""
     number = DAY_WORDS.get(match["d"].lower()) or int(match["d"])
@@ -121,7 +130,8 @@ def read_date(match: re.Match[str], known: Known) -> Deadline:
         year = known.meeting.year + (which.lower() != "this")
         return _in_place(match, dated(year, month, number), f"That day of {year}", known.meeting)
     found = first_from(known.meeting, month, number)
-    return _in_place(match, found, f"The first such day from the meeting of {in_words(known.meeting)}", known.meeting)
+    rule = f"The first such day from the meeting of {in_words(known.meeting)}"
+    return _just_passed(found, known.meeting, _in_place(match, found, rule, known.meeting))
 
 
 def read_figures(match: re.Match[str], known: Known) -> Deadline | None:

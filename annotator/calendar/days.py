@@ -221,7 +221,8 @@ RULES: Rules = (
         pattern(
             r"\b(?:today|tonight|(?:the day after )?tomorrow|(?:the )?next day|the (?:following|next|same) day"
             r"|this (?:morning|afternoon|evening)"
-            r"|(?:the )?(?:end of |middle of )?(?:the|this|that|next|the following|the next|the coming) (?:working )?week)\b"
+            r"|(?:the )?(?:end of |middle of )?(?:the|this|that|next|the following|the next|the coming)"
+            r" (?:working )?week)\b"
         ),
         read_near_day,
     ),

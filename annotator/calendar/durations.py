@@ -36,8 +36,8 @@ BACK = (
 )
 RHYTHM = (
     r"\b(?:(?:every|each) (?:(?P<n>\w+) )?(?P<u>day|week|fortnight|month|quarter|year)s?|(?P<w>daily|weekly"
-    r"|fortnightly|monthly|quarterly|six-monthly|half-yearly|bi-?annually|annually|yearly|(?:twice|once) (?:a|each|every)"
-    r" year|twice yearly))\b"
+    r"|fortnightly|monthly|quarterly|six-monthly|half-yearly|bi-?annually|annually|yearly|(?:twice|once)"
+    r" (?:a|each|every) year|twice yearly))\b"
 )
 RHYTHMS = {
     "daily": (1, "day"),

@@ -6,10 +6,11 @@ except before a duration.
 """
 
 from annotator.calendar.occasions import AFTER_NEXT, BODY, MONTH_MEETING, NEXT_MEETING, VAGUE
-from annotator.calendar.vocabulary import DAY, FULL_MONTH, MONTH, NUMBER, SEASON, WEEKDAY, YEAR
+from annotator.calendar.vocabulary import DAY, DAY_WORD, FULL_MONTH, MONTH, NUMBER, SEASON, WEEKDAY, YEAR
 
 CLOCK = (
-    r"(?:(?:the )?(?:close|end) of (?:play|business|the working day|day)|noon|midday|midnight|lunchtime|first thing"
+    r"(?:(?:the )?(?:close|end) of (?:play|business|the working day|day)|half past \w+|noon"
+    r"|midday|midnight|lunchtime|first thing"
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|noon|o[’']clock)|\d\d[.:]\d\d)"
 )
 LEAD = (
@@ -18,13 +19,15 @@ LEAD = (
     rf"(?:(?:around|about|approximately)\s+)?(?:{CLOCK}\s+(?:on\s+|of\s+)?)?)"
 )
 END_OF = r"(?:(?:the\s+)?(?:end|close)\s+of\s+)"
-ONE_DATE = rf"{DAY}(?:\s+day)?(?:\s+of)?\s+{MONTH}(?:,?\s+{YEAR}\b)?"
+THAT_YEAR = r"(?:of\s+)?(?:next|this|the\s+following)\s+year\b"
+ONE_DATE = rf"{DAY}(?:\s+day)?(?:\s+of)?\s+{MONTH}(?:,?\s+(?:{YEAR}\b|{THAT_YEAR}))?"
 DATE = (
     rf"(?:(?:the\s+)?week\s+(?:ending|commencing|beginning|of)\s+|w/c\s+|{END_OF})?(?:{WEEKDAY},?\s+)?(?:the\s+)?"
     rf"(?:{DAY}(?:\s*(?:and|or|to"
     rf"|[-–&/])\s*(?:{WEEKDAY},?\s+)?{DAY})?(?:\s+day)?(?:\s+of)?\s+{MONTH}"
+    rf"|{DAY_WORD}(?:\s+day)?\s+of\s+{MONTH}"
     rf"|{MONTH}\s+{DAY}\b(?![/.:]\d|\s*(?:%|am\b|pm\b|members|people|residents|per cent)))"
-    rf"(?:,?\s+{YEAR}\b|\s+[’']?2\d\b(?=[.,;)]|\s*$))?"
+    rf"(?:,?\s+(?:{YEAR}\b|{THAT_YEAR})|\s+[’']?2\d\b(?=[.,;)]|\s*$))?"
     rf"(?:\s+(?:and|or|to)\s+(?:{WEEKDAY},?\s+)?{ONE_DATE})?"
 )
 FIGURES = r"(?<![\d/.£-])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)(?![\d/-])|\b\d{4}-\d\d-\d\d\b(?![-/])"
@@ -50,7 +53,7 @@ ORDINAL = r"(?:first|second|third|fourth|final|last)"
 OF_YEARS = rf"(?:,?\s+(?:of\s+|in\s+)?(?:the\s+)?(?:{NAMED_YEAR}\s+)?(?:{SPAN_OF_YEARS}|{YEAR})\b)"
 QUARTER = (
     rf"(?:q[1-4]|quarter (?:[1-4]|one|two|three|four)|(?:the )?{ORDINAL} quarter)\b"
-    rf"(?:{OF_YEARS}|\s+of\s+(?:(?:the|this|next)\s+)*{NAMED_YEAR}|(?!\s+of\s+an?\b){NO_NAME})"
+    rf"(?:{OF_YEARS}|\s+of\s+(?:(?:the|this|next|new|current|present)\s+)*{NAMED_YEAR}|(?!\s+of\s+an?\b){NO_NAME})"
 )
 HALF = (
     rf"(?:h[12]\b{OF_YEARS}|(?:the\s+)?(?:first|second|latter)\s+half\s+of\s+"
@@ -62,7 +65,7 @@ OF_MONTH = (
 )
 NTH = (
     rf"(?:the\s+)?(?:first|second|third|fourth|last|final)\s+"
-    rf"(?:{WEEKDAY}|(?:full\s+|working\s+)?week\b|half\b|fortnight\b)\s+{OF_MONTH}"
+    rf"(?:{WEEKDAY}|(?:working\s+)?day\b|(?:full\s+|working\s+)?week\b|half\b|fortnight\b)\s+{OF_MONTH}"
 )
 WEEKDAY_BEFORE = (
     rf"the\s+(?:{WEEKDAY}|day|week)\s+(?:before|prior\s+to|preceding)\s+(?:the|its|their|each|that)\s+[\w’'-]+"
@@ -93,15 +96,17 @@ DURATION = (
     rf"|quarterly|six-monthly|monthly|weekly)\b(?= to | basis)"
     rf"|\b{NUMBER} (?:working )?(?:days|weeks|months) (?:after|from|following) (?:(?:today|now|tomorrow)\b|(?:its|their"
     r"|the|that|[a-z])[\w’']*(?: (?!in which\b)[\w’'-]+){0,4})"
+    rf"|\b{NUMBER} (?:days|weeks|months|years)[’']? hence\b"
+    r"|\ba (?:week|fortnight|month) (?:hence|today|from (?:today|now))\b|\bthis time next (?:week|month|year)\b"
     r"|\b(?:a|two) weeks? (?:on (?:mon|tues|wednes|thurs|fri)day|today|tomorrow)\b"
 )
 NEXT_FEW = rf"the\s+(?:next|coming|following)\s+{NUMBER}\s+(?:weeks|months|days|fortnights)\b"
 NEAR = (
     r"(?:the\s+(?:following|next)\s+day|(?:the day after )?tomorrow|(?:the )?end of term|the month after next"
     r"|later in the year|later this (?:week|month|year)"
-    r"|(?:the )?(?:end|middle|beginning|start) of (?:the|this|next) (?:week|month|year|quarter|term)"
+    r"|(?:the )?(?:end|middle|beginning|start) of (?:the|this|next) (?:working )?(?:week|month|year|quarter|term)"
     r"|(?:early |late |mid[- ])?(?:next|this) (?:week|month|year|quarter)"
-    rf"|(?:the )?end of (?:the )?(?:{SPAN_OF_YEARS} )?{NAMED_YEAR}(?:\s+{SPAN_OF_YEARS})?)\b"
+    rf"|(?:the )?end of (?:the )?(?:current |present |{SPAN_OF_YEARS} )?{NAMED_YEAR}(?:\s+{SPAN_OF_YEARS})?)\b"
 )
 SEASONS = (
     rf"(?:(?:the|this|next)\s+)(?:next\s+)?(?:early\s+|late\s+|mid-)?{SEASON}(?:\s+term)?\b(?!\s+(?:term|fair|fayre"
@@ -112,7 +117,8 @@ SEASONS = (
 NEW_YEAR = rf"(?:early in\s+)?(?:the )?new year\b(?![’']|\s+honours)|early (?:in )?(?:{YEAR}|next year)\b"
 # Too common without a preposition: "by the 15th", "before half term", "within the week", "by the AGM".
 AFTER_LEAD = (
-    r"(?:the \d{1,2}(?:st|nd|rd|th)(?: of (?:this|the|next) month)?|the week|(?:the )?(?:\w+ )?half[- ]term"
+    rf"(?:the \d{{1,2}}(?:st|nd|rd|th)(?: of (?:this|the|next) month)?|the week(?!end)|(?:the|this) weekend{NO_NAME}"
+    r"|(?:the )?(?:\w+ )?half[- ]term"
     r"|(?:the )?(?:financial |calendar )?year[- ]end|(?:the|its|our|their) (?:agm|annual general meeting)"
     r"|(?:the )?(?:end of (?:the )?)?(?:(?:school|autumn|spring|summer|easter|next) )?term"
     r"|(?:the )?(?:(?:summer|christmas|easter|winter|august) )?recess"
@@ -174,30 +180,33 @@ EXPRESSIONS = {
     "half": rf"{LEAD}?(?:the end of )?{HALF}",
     "quarter": rf"{LEAD}?\b(?:the end of )?(?:{QUARTER})",
     "after_lead": (
-        rf"(?:{LEAD}|{AFTER_PREPOSITION}(?!the \d|the week))(?!an? |that |this ){AFTER_LEAD}{NO_FAIR}"
+        rf"(?:{LEAD}|{AFTER_PREPOSITION}(?!the \d|the week\b))(?!an? |that |this ){AFTER_LEAD}{NO_FAIR}"
         r"|the \d{1,2}(?:st|nd|rd|th) of (?:this|the|next) month\b"
+        r"|(?<=\bon )the \d{1,2}(?:st|nd|rd|th)(?=\s*(?:[.,;)]|$)|\s+(?:and|so|or|if|when|for|with|at)\b)"
     ),
     "part": (
-        rf"{LEAD}?\b{PERIOD_PART}(?:{MONTH}(?:\s+{YEAR})?|(?:the )?(?:{SEASON}(?: term)?"
+        rf"{LEAD}?\b{PERIOD_PART}(?:{MONTH}(?:\s+(?:{YEAR}|{THAT_YEAR}))?|(?:the )?(?:{SEASON}(?: term)?(?:\s+{YEAR})?"
         rf"|(?:next )?{NAMED_YEAR})\b|{SPAN_OF_YEARS}|(?:20\d\d)\b|(?:the )?new year|(?:the )?year\b)"
     ),
     "season": rf"{LEAD}?\b(?:{SEASONS})(?:\s+(?:is|was|were|has been|had been) (?:over|out))?",
     "new_year": rf"{LEAD}?\b(?:{NEW_YEAR})",
     "named_year": (
-        rf"{LEAD}?\b(?:the |this |next )(?:next |following |{SPAN_OF_YEARS} )?(?:{NAMED_YEAR})(?:\s+{SPAN_OF_YEARS})?"
+        rf"{LEAD}?\b(?:the |this |next )(?:next |following |new |current |present |{SPAN_OF_YEARS} )?"
+        rf"(?:{NAMED_YEAR})(?:\s+{SPAN_OF_YEARS})?"
     ),
     "feast": rf"{LEAD}?\b(?:{FEAST}){NO_FAIR}",
     "budget": rf"\bfor (?:the )?{SPAN_OF_YEARS} budget",
     "next_few": NEXT_FEW,
     "month": (
-        rf"(?:{LEAD}|{AFTER_PREPOSITION})(?:next )?{FULL_MONTH}\b(?:,?\s+{YEAR}\b)?(?:\s+(?:and|or)\s+{FULL_MONTH}\b"
-        rf"(?:,?\s+{YEAR}\b)?)?"
-        rf"|\b{MONTH}\s+{YEAR}\b|(?:{LEAD}){MONTH}\s+{YEAR}\b"
+        rf"(?:{LEAD}|{AFTER_PREPOSITION})(?:next )?{FULL_MONTH}\b(?:,?\s+(?:{YEAR}\b|{THAT_YEAR}))?"
+        rf"(?:\s+(?:and|or)\s+{FULL_MONTH}\b(?:,?\s+{YEAR}\b)?)?"
+        rf"|\b(?:this|next)\s+{FULL_MONTH}\b{NO_NAME}|\b{MONTH}\s+{YEAR}\b|(?:{LEAD}){MONTH}\s+{YEAR}\b"
     ),
     "year": rf"(?:{LEAD}|{AFTER_PREPOSITION})(?:{SPAN_OF_YEARS}|{YEAR}\b(?!/))",
     "weekday": (
         rf"(?:{LEAD}|(?<=\bon )|(?<=\buntil ))(?:the end of |next |this |the following )?{WEEKDAY}"
         r"(?:\s+(?:night|evening|morning|afternoon|lunchtime|week|next)\b)?"
+        rf"|\b(?:this|next)\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b{NO_NAME}"
     ),
     "clock": rf"\bby {CLOCK} (?:on )?(?:tomorrow|today|{WEEKDAY})",
     "later_meeting": LATER_MEETING,

@@ -55,7 +55,8 @@ VAGUE = (
     r"|within a (?:few|reasonable) (?:weeks|months|days|time|period)"
     r"|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
     r"|known|complete[d]?|received|possible|time allows|time permits)"
-    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later|by return(?: of post)?|when resources (?:allow|permit)"
+    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later"
+    r"|by return(?: of post)?|when resources (?:allow|permit)"
     r"|agm|annual general meeting)\b"
 )
 # Periods with a name whose days each council or school sets for itself.

@@ -51,6 +51,9 @@ def _in_month(end: datetime.date, match: re.Match[str], rule: str, start: dateti
 def read_month(match: re.Match[str], known: Known) -> Deadline:
     """ "the end of January", "October 2022", "mid-March": the last day of the month unless the words say else."""
     month = month_number(match["m"])
+    if match["following"] and known.meeting:
+        end = month_end(known.meeting.year + (match["following"].lower() != "this"), month)
+        return _in_month(end, match, f"{end:%B} of that year ends on {in_words(end)}", known.meeting)
     if match["y"]:
         end = month_end(int(match["y"]), month)
         return _in_month(end, match, f"The last day of {end:%B %Y}", None)
@@ -125,7 +128,15 @@ NEW_YEAR: Rules = (
         read_new_year,
     ),
 )
-MONTHS: Rules = ((pattern(rf"{PART}\b(?P<next>next )?(?P<m>{MONTH})(?:,?\s+(?:of\s+)?(?P<y>{YEAR}))?"), read_month),)
+MONTHS: Rules = (
+    (
+        pattern(
+            rf"{PART}\b(?P<next>next )?(?P<m>{MONTH})(?:,?\s+(?:of\s+)?"
+            rf"(?:(?P<y>{YEAR})|(?P<following>next|this|the following) year\b))?"
+        ),
+        read_month,
+    ),
+)
 RULES: Rules = (
     (
         pattern(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from annotator.calendar.counting import LENGTH, Counting, counted, period_in_words
@@ -104,6 +105,11 @@ def _period(row: dict[str, Any]) -> Period:
 def shipped_periods() -> tuple[Period, ...]:
     """The periods that come with the program."""
     return read_periods((resources() / "rules" / "periods.toml").read_text(encoding="utf-8"))
+
+
+def periods_of(file: Path) -> tuple[Period, ...]:
+    """A council's own periods from a file that it keeps; none where there is no such file."""
+    return read_periods(file.read_text(encoding="utf-8"), file.name) if file.is_file() else ()
 
 
 def all_periods(own: Iterable[Period] = ()) -> tuple[Period, ...]:

@@ -53,7 +53,8 @@ def read_quarter(match: re.Match[str], known: Known) -> Deadline | None:
     elif meeting is None:
         return unresolved(Precision.QUARTER)
     else:
-        ends = (_quarter_end(number, year) for year in range(meeting.year - 1, meeting.year + 2))
+        this_year = meeting.year - (meeting.month < 4)
+        ends = (_quarter_end(number, year) for year in range(this_year + bool(match["next"]), meeting.year + 3))
         end = next(found for found in ends if found >= meeting)
     return day(end, f"Quarters run from April: this one ends on {in_words(end)}", Precision.QUARTER, start=meeting)
 
@@ -100,8 +101,12 @@ def read_named_year(match: re.Match[str], known: Known) -> Deadline:
     if known.meeting is None:
         return unresolved(Precision.YEAR)
     end = next_month_end(month, known.meeting)
-    if re.search(r"\bnext\b|\bfollowing\b", match[0], re.IGNORECASE):
+    if re.search(r"\bnext\b|\bfollowing\b|\bnew\b", match[0], re.IGNORECASE):
         end = month_end(end.year + 1, end.month)
+    if re.search(r"\bearly\b", match.string, re.IGNORECASE):
+        first = add_months(month_end(end.year - 1, end.month), 1)
+        first = month_end(first.year, first.month)
+        return day(first, f"Early in the {name} year is taken as its first month", Precision.YEAR, start=known.meeting)
     if re.search(r"\b(?:start|beginning) of\b|^before the (?:next|new)\b", match.string[: match.end()], re.IGNORECASE):
         first = month_end(end.year - ("next" in match[0].lower()), end.month) + datetime.timedelta(days=1)
         return day(first, f"The {name} year begins on {in_words(first)}", Precision.YEAR, start=known.meeting)
@@ -138,7 +143,8 @@ QUARTERS: Rules = (
         pattern(
             r"\b(?:Q(?P<q>[1-4])|quarter (?P<p>[1-4]|one|two|three|four)|(?P<w>first|second|third|fourth|final|last) "
             r"quarter)\b"
-            rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:(?:{NAMES}) year\s+)?{SPAN_MAYBE})?"
+            rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:(?:{NAMES}) year\s+)?{SPAN_MAYBE}"
+            rf"|\s+of\s+(?:the\s+)?(?P<next>next|new)\s+(?:{NAMES}) year)?"
         ),
         read_quarter,
     ),
@@ -154,7 +160,10 @@ QUARTERS: Rules = (
 )
 RULES: Rules = (
     (
-        pattern(rf"\b(?:next |this |the |current |following |(?:end|start|beginning) of )*(?P<n>{NAMES}) year\b"),
+        pattern(
+            rf"\b(?:next |new |this |the |current |present |following "
+            rf"|(?:end|start|beginning) of )*(?P<n>{NAMES}) year\b"
+        ),
         read_named_year,
     ),
     (pattern(rf"\b{SPAN_OF_YEARS}"), read_years),

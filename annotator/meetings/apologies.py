@@ -34,10 +34,18 @@ _TAIL = re.compile(
 )
 
 
+_THESE = re.compile(
+    rf"(?:These|They|Apologies)\s+(?:were|had\s+been)\s+(?:received|intimated|tendered|submitted)\s+(?:from|on\s+behalf\s+of)\s+{_UNTIL_STOP}"
+)
+
+
 def apologies_told(words: str) -> Iterator[Attendee]:
     """Those whose apologies a sentence tells, in the order of the text."""
     for match in _begun_at(_APOLOG.finditer(words), words):
         yield from _away(match["names"])
+    for match in _THESE.finditer(words):
+        if "polog" in words[max(0, match.start() - 60) : match.start()].lower():
+            yield from _away(match["names"])
     for match in _SENT.finditer(words) if _says_sent(words) else ():
         yield from _away(_LEAD_IN.sub("", match["names"]))
 

@@ -50,7 +50,8 @@ _LABEL = re.compile(
     re.I,
 )
 _MAYBE = re.compile(  # how a label may begin, in small letters: quick to ask of each line
-    rf"[\s*_#•·-]*{_NUMBER}(?:a(?:lso|bs|po|tt|dvi|ssi)|b(?:oard|y\s)|c[hloa]|d(?:ep|id)|elec|exec|for|gue|inv|in\s|lea|local"
+    rf"[\s*_#•·-]*{_NUMBER}(?!(?:councill?ors?|cllrs?|members?|officers?)\s+[bce-hj-mq-z])"  # "Members welcomed ..."
+    r"(?:a(?:lso|bs|po|tt|dvi|ssi)|b(?:oard|y\s)|c[hloa]|d(?:ep|id)|elec|exec|for|gue|inv|in\s|lea|local"
     r"|m(?:em|in|ay)|no[nt]|o(?:ff|bs|ther)|p(?:res|ers|ort|anel|ari|rov)|r(?:ec|em|fo)|s(?:ed|cho|taf|ubs|ecr)"
     r"|t(?:own|reas|hose|o\s)|v(?:ot|irt|is|ice)|hefyd|y(?:n\sb|mddi)|aelod)"
 )

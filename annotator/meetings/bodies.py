@@ -42,6 +42,8 @@ _AGENDA_FOR = re.compile(r"^(?:Agenda|Minutes|Agenda and minutes|Decisions)\s+(?
 _FROM_THE_DAY = re.compile(
     r",?\s+(?:on\s+)?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s)", re.I
 )
+_MEETS_ITSELF = re.compile(r"^Board\b|\bPartnership$")
+_FILING = re.compile(r"\w/\w+/\w|\\\\")  # where the file is kept, in a running head
 _LABELLED = re.compile(
     r"(?:(?:name\s+of\s+)?(?:meeting|committee|body)|(?:meeting|committee)\s+name)\s*(?::|\t)\s*(?P<body>\S.*)$", re.I
 )
@@ -120,6 +122,8 @@ def tidy_body(body: str) -> str:
 
 def parted(council: str, body: str) -> tuple[str, str]:
     """ "Ashford Borough Council Audit Committee" is a council and its body; so is "Audit Committee of Ashford ..."."""
+    if council and not body and _MEETS_ITSELF.search(council):
+        return council, council
     of = re.match(rf"(?P<body>.*\b{NOUN}(?:\s+\([^)]*\))?)(?:\s+meetings?)?\s+of\s+(?:the\s+)?(?P<council>.+)$", body)
     if of and (named := council_in(of["council"])) and of["council"].startswith(named):
         return council or named, of["body"]
@@ -183,7 +187,7 @@ def _lines_of_bodies(line: str, council: str) -> Iterator[str]:
     """The parts of a line that are a body's name: "Northmere Council – Planning Committee", "Agenda for Cabinet"."""
     for part in _WITH_DASHES.split(_AGENDA_FOR.sub("", line.strip("*_# "))):
         words = _TRAILING.sub("", _FROM_THE_DAY.split(part)[0]).strip(" ,")
-        no_body = not words[:1].isalpha() or _CHROME.match(words) or _SENTENCE.search(words)
+        no_body = not words[:1].isalpha() or _FILING.search(words) or _CHROME.match(words) or _SENTENCE.search(words)
         match = None if no_body else _BODY_LINE.match(words)
         if match and len(words.split()) <= 16 and not _is_only_the_council(match["body"], council):
             yield match["body"]

@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from annotator.meetings.exclusion import Exclusion, exclusion_of, heads_exclusion
 from annotator.meetings.exempt_words import (
     headed,
+    heads_next,
     is_doubtful,
     is_section,
     own_paragraph,
+    paragraphs,
     says_so_itself,
     section_in,
     speaks,
@@ -29,6 +31,13 @@ _OPENED = re.compile(
 )
 _OPENED_TITLE = re.compile(
     r"\bre-?admi(?:ssion|ttance|t)\b|\b(?:return|resum\w+)\b.*\b(?:open|public)\b|^[^\w\n]*(?:open|public)\s+session\W*$",
+    re.I,
+)
+
+
+_NEVER_CLOSED = re.compile(
+    r"\W*(?:(?:date|time|day)s?\b[^\n]{0,30}\b(?:next|future|meetings?)\b|next\s+meeting|close\s+of\s+(?:the\s+)?meeting"
+    r"|closure\b)",
     re.I,
 )
 
@@ -121,12 +130,13 @@ class _Marking:
     def _is_closed(self, item: FoundItem, exclusion: Exclusion | None, *, excludes: bool) -> bool:
         if exclusion is not None and (exclusion.further or (exclusion.this and not excludes)):
             return True  # what stands after the resolution was said in private, also under its own heading
-        if excludes:
+        if excludes or _NEVER_CLOSED.match(item.title):
             return False
         return self._closed is not None and exclusion is None and self._closed.covers(item)
 
     def _open_or_close(self, item: FoundItem, exclusion: Exclusion | None, rest: Sequence[FoundItem]) -> None:
         section = section_in(item.text)
+        last = heads_next(item.text)
         if section < 0 and is_section(item):
             section = 0
         closes = max(section, exclusion.end if exclusion else -1)
@@ -135,6 +145,8 @@ class _Marking:
             self._closed = None
         elif exclusion:
             self._closed = self._closing(exclusion, rest)
+        elif last:
+            self._closed = _Closed(paragraphs(last, bare=True))
         elif closes >= 0:
             self._closed = _Closed(self._closed.paragraph if self._closed else "")
 

@@ -43,6 +43,11 @@ _OWN_LINE = re.compile(
     r"|(?:reasons?\s+for\s+)?(?:exemption|restriction)\b[^\n]{0,40}[:–—-])",
     re.I,
 )
+_HEADS_NEXT = re.compile(  # in brackets it is a note on the item above
+    r"[^\w\n(\[]*(?:(?:the\s+following\s+)?(?:items?\s+)?(?:strictly\s+)?not\s+for\s+publication\b"
+    r"|exempt\s+(?:items?|information|business|reports?)\b)[^\n]{0,200}$",
+    re.I,
+)
 _OWN_SENTENCE = re.compile(
     r"\b(?:this|the\s+above)\s+(?:agenda\s+|entire\s+)?(?:items?|matters?|reports?|business|minutes?)\s+"
     r"(?:is|was|were|are|has\s+been|had\s+been)\s+"
@@ -106,9 +111,18 @@ def _own_lines(text: str) -> Iterator[str]:
     """
     lines = islice(re.finditer(r"\S[^\n]*", text), _LEAD)
     own = (line for line in lines if _OWN_LINE.match(line.group()))
+    next_ones = len(text) - len(heads_next(text)) if heads_next(text) else len(text) + 1
     return (
-        _block(text, line.start()) for line in own if text[line.end() :].strip() or not _SECTION.match(line.group())
+        _block(text, line.start())
+        for line in own
+        if (text[line.end() :].strip() or not _SECTION.match(line.group())) and line.start() < next_ones
     )
+
+
+def heads_next(text: str) -> str:
+    """The last line of an item where it heads the exempt item below: "NOT FOR PUBLICATION by virtue of ..."."""
+    before, _, last = text.rstrip().rpartition("\n")
+    return last + text[len(text.rstrip()) :] if before.strip() and _HEADS_NEXT.match(last) else ""
 
 
 def _block(text: str, start: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from annotator.meetings.beneath import numbered_beneath
 from annotator.meetings.heading import Heading
 from annotator.meetings.looks import headings_by_look, unnumbered_among
 from annotator.meetings.numbered import numbered_run
@@ -32,6 +33,8 @@ def item_headings(read: ReadText) -> list[Heading]:
     listed = item_lines(read)
     if len(listed) >= 2:
         return listed
+    if beneath := numbered_beneath(read):
+        return beneath
     styled = _styled(read)
     if len(styled) >= _CERTAIN and all(one.number for one in styled) and not jumps(styled):
         return styled

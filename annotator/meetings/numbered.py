@@ -18,6 +18,7 @@ from annotator.reading import ReadText
 
 _BACK = 60  # how many lines a run looks back for its last number
 _WIDEST = 20  # the widest jump in the numbers of one run
+_SERIES = re.compile(r"[A-Z]\d{1,2}")
 _MINUTE_NUMBER = re.compile(r"[A-Z/]")  # "23/031" and "PL.45" number minutes, "1." may number anything
 
 
@@ -33,7 +34,7 @@ def numbered_run(read: ReadText) -> Run:
         lettered = _without_contents(lettered_lines(read), read)
         other = _best_run(lettered, read)
         run = other if len(other) >= 3 and len(other) > len(run) else run
-    return with_those_inside_lines(run, read)
+    return with_those_inside_lines(_with_exempt_series(run, lines), read)
 
 
 def _best_run(lines: Sequence[Numbered], read: ReadText) -> Run:
@@ -144,6 +145,22 @@ def _with_repeated(run: Run, shapes: dict[str, Run]) -> Run:
             and line.prefix == before.prefix
         ]
     return sorted(more, key=lambda line: line.start)
+
+
+def _with_exempt_series(run: Run, lines: Run) -> Run:
+    """The run with the items that are numbered apart, as exempt ones are in Scotland: "E1.", set as the others are."""
+    if len(run) < 3 or not run[0].number.isdigit() or run[0].look == (0, False, False):
+        return run
+    chosen = {line.index for line in run}
+    apart = [
+        line
+        for line in lines
+        if _SERIES.fullmatch(line.number) and line.sure and not line.limb and line.look == run[0].look
+    ]
+    more = [line for line in apart if line.index not in chosen and line.start > run[1].start]
+    if not more or more[0].rank != (1,) or any(step_to(before, after) != 1 for before, after in pairwise(more)):
+        return run
+    return sorted([*run, *more], key=lambda line: line.start)
 
 
 def _is_within_one_item(run: Run, others: Iterable[Run]) -> bool:

@@ -25,7 +25,9 @@ _CAPITALS = re.compile(r"[^a-z]*[A-Z]{2}[^a-z]*$")
 _ICON = re.compile(r"\s*\bpdf icon\b.*$|\s*\b(?:PDF|DOCX?|XLSX?)\s+[\d.,]+\s*[KM]B\b.*$", re.I)
 _LEADERS = re.compile(r"\s*(?:\.{4,}|(?:\. ){3,}|…+|_{4,})[\s.]*(?:\d+(?:\s*[-–]\s*\d+)?)?\s*$")
 
-_AGENDA_NUMBER = re.compile(r"\s*[(\[]\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?[\w./]{1,12}\s*\)+$", re.I)
+_AGENDA_NUMBER = re.compile(
+    r"\s*[(\[]\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+no\.?\s*)[\w./]{1,12}\s*\)+$", re.I
+)
 _DECISION = re.compile(
     r"(?:RESOLVED|AGREED|DECIDED|RECOMMENDED|Resolved|Agreed|Decided|Recommended)\b\W*(?:that|to)?\W*$"
 )
@@ -150,7 +152,7 @@ def is_decision(words: str) -> bool:
 def tidy(words: str) -> str:
     """A title as it is kept: on one line, without marks, the agenda's number or a page's, a colon, a link's size."""
     words = " ".join(words.split())
-    if words.endswith(")") and "tem" in words:
+    if words.endswith(")") and ("tem" in words or "genda" in words):
         words = _AGENDA_NUMBER.sub("", words)
     if "KB" in words or "MB" in words or "icon" in words:
         words = _ICON.sub("", words)

@@ -7,7 +7,6 @@ marks within it what was selected.
 import re
 
 from annotator.errors import UnreadableFileError
-from annotator.reading.letters import mended
 from annotator.reading.passages import ReadText
 
 _HEAD = re.compile(r"\A(?:\ufeff|\s)*Version:[\d.]+\s.{0,2000}?(?=<)", re.S)
@@ -18,6 +17,7 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)(?:<!--\s*EndFragment\s*
 def read_pasted_html(html: str) -> ReadText:
     """The text of HTML from the clipboard, as if it had been a page. Raises UnreadableFileError where it has none."""
     from annotator.reading.html import read_page  # with its parser when it is needed, not when the program starts
+    from annotator.reading.letters import mended
 
     head = _HEAD.match(html)
     source = _SOURCE.search(head.group()) if head else None

@@ -155,9 +155,17 @@ def _begins_anew(paragraph: _Paragraph, below: Line, *, within: bool) -> bool:
     """Whether a line begins with what opens a limb, a title or a speaker's words; `within`: it may be in a sentence."""
     if _is_labelled(below) and (not within or _is_next(paragraph, below)):
         return True
+    if _HEADS_PEOPLE.match(below.words):
+        return True
     if below.bold and below.words[:1].isdigit() and not paragraph.text[:1].isdigit():
         return True
     return bool(_SPOKEN.match(below.words) and _SPOKEN.match(paragraph.text))
+
+
+_HEADS_PEOPLE = re.compile(
+    r"(?:(?:Members?|Councillors?|Also|Officers?|Those)\s+)?(?:[Pp]resent|PRESENT|[Ii]n\s[Aa]ttendance|IN ATTENDANCE"
+    r"|[Aa]ttend(?:ees|ing|ance)|Apologies(?:\sfor\s[Aa]bsence)?|APOLOGIES)\s?:"
+)
 
 
 def _mixes(paragraph: _Paragraph, below: Line) -> bool:

@@ -134,7 +134,8 @@ def _to_do() -> re.Pattern[str]:
         rf"(?P<item>{thing}|Item to be)|"
         rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
         rf"to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))"
-        rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})(?! (?:be held)\b)"
+        rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})"
+        r"(?! (?:be held)\b)"
     )
 
 
@@ -160,7 +161,7 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
             start = inner.end()
         opened = bool(label or inner)
         whole = Span(inner.end() if inner else sentence.start, sentence.end)
-        if (opened and _only_names(text, whole)) or _taker().fullmatch(text, whole.start, whole.end):
+        if (opened and _only_names(text, whole)) or _only_taken_on(text, whole):
             continue
         yield from _pieces(text, whole, opened)
 
@@ -204,6 +205,14 @@ def _taker() -> re.Pattern[str]:
     )
 
 
+def _says_action(text: str, span: Span) -> bool:
+    return text.find("ction", span.start, span.end) >= 0 or text.find("CTION", span.start, span.end) >= 0
+
+
+def _only_taken_on(text: str, span: Span) -> bool:
+    return _says_action(text, span) and _taker().fullmatch(text, span.start, span.end) is not None
+
+
 def pointers(text: str) -> list[Pointer]:
     """The notes of who is to do what the sentence before them says, in reading order."""
     found: list[Pointer] = []
@@ -233,5 +242,5 @@ def _taken_on(text: str, sentence: Span) -> str:
         return people.first_named(text, label.end(), sentence.end) or people.right_before(
             text, label.end(), sentence.end
         )
-    taker = _taker().fullmatch(text, sentence.start, sentence.end)
+    taker = _taker().fullmatch(text, sentence.start, sentence.end) if _says_action(text, sentence) else None
     return people.named(taker["who"]) if taker and not people.is_no_name(taker["who"]) else ""

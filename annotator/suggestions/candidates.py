@@ -5,7 +5,7 @@ Before it stand the finders of this package; after it `weighing` says how likely
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from annotator.records import Span
 from annotator.suggestions.actions import ActionLine, Pointer, action_lines, pointers
@@ -28,29 +28,29 @@ def quoted(words: str) -> str:
     return f"“{(whole or plain[: LONGEST_QUOTE - 1]).rstrip(' ,;:–—-')}…”"
 
 
-def rows_outside(text: str, decided: Sequence[Decision], meeting: datetime.date | None) -> list[ActionLine]:
-    """The action lines that do not stand in the words of a direction."""
-    covered = Covered(found.span for decision in decided for found in _directions(text, decision))
-    rows = action_lines(text, meeting)
-    return [row for row in rows if not covered.overlaps(row.span.start, row.span.end)]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What could be a follow-up, and the action lines among it with the deadlines of their tables."""
+
+    candidates: list[Candidate]
+    rows: list[ActionLine]
 
 
-def candidates(
-    text: str, decided: Sequence[Decision], rows: Sequence[ActionLine], meeting: datetime.date | None
-) -> list[Candidate]:
+def candidates(text: str, decided: Sequence[Decision], meeting: datetime.date | None) -> Found:
     """What could be a follow-up, each once, with its owner and to whom it comes back."""
     directed = [found for decision in decided for found in _directions(text, decision)]
+    covered = Covered(found.span for found in directed)
+    rows = [row for row in action_lines(text, meeting) if not covered.overlaps(row.span.start, row.span.end)]
     taken = [Span(one.start, one.end) for one in decided if not one.told]
     taken += [found.span for found in directed] + [row.span for row in rows]
-    told = narrative_follow_ups(text, meeting, taken)
     found = [
         *(_from_limb(text, one) for one in directed),
         *(_from_row(text, row) for row in rows),
-        *(_from_told(text, one) for one in told),
+        *(_from_told(text, one) for one in narrative_follow_ups(text, meeting, taken)),
     ]
     for pointer in pointers(text):
         _point(text, found, pointer)
-    return found
+    return Found(found, rows)
 
 
 def _directions(text: str, decision: Decision) -> list[Direction]:

@@ -1,7 +1,7 @@
 """A sentence as its clauses: each that could be a thing to do for itself.
 
 Before it stand `passages` and `phrases`; after it `follow_ups`. A sentence is cut where a new subject or a new verb of
-asking or undertaking begins, and not within a name ("the Police and Crime Commissioner") or between two who act together.
+asking or undertaking begins, not within a name ("the Police and Crime Commissioner") nor between two who act together.
 """
 
 import re
@@ -18,12 +18,13 @@ SUBJECT = (
 AND = r"(?:(?<=,) |(?<= ))and "
 NO_INITIALS = r"(?-i:(?<![A-Z]{2}, and )(?<![A-Z]{2} and ))"
 ACTING = (
-    r"(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to|was asked|were asked|said|volunteered"
-    r"|confirmed|suggested|will be|are keen|has agreed|have agreed|(?:is|are|was|were) encouraged)\b"
+    r"(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to|was asked|were asked|said"
+    r"|volunteered|confirmed|suggested|will be|are keen|has agreed|have agreed|(?:is|are|was|were) encouraged)\b"
 )
+SHORTLY = r"(?:would|will|agreed|undertook|offered|is going to|was going to|has agreed|to [a-z])"
 FINITE = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|needs?|advised|noted|stated|reported|explained|felt"
-    r"|thought|proposed|mentioned|pointed out|added)\b"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|needs?|advised|noted|stated|reported|explained"
+    r"|felt|thought|proposed|mentioned|pointed out|added)\b"
 )
 SOMETHING = (
     r"(?:the|an?|this|these|there|all|any|our|their|his|her|some|other|another|further|both|local)(?: [\w’'-]+){0,5}?"
@@ -32,22 +33,26 @@ NEW = rf"(?:(?:{SUBJECT}|{SOMETHING}) (?:also |then |further |now |therefore |st
 ASKING_ON = (
     r"(?:also |then |further )?(?:suggested|asked|requested|proposed|undertook|offered|promised|recommended|urged)\b"
 )
+# The first lookahead is a quick look: at a plain blank few words can begin a clause.
 CUT = re.compile(
-    r"[;,: ](?:(?<=;) (?:and )?|(?<=,) (?:but|while|whilst|although|so|however,?) |(?<=\w )– (?=[A-Z])"
+    r"[;,: ](?:(?<=[;,:])|(?=and |but |however|whilst |so |– |(?-i:[A-Z]{2})))"
+    r"(?:(?<=;) (?:and )?|(?<=,) (?:but|while|whilst|although|so|however,?) |(?<=\w )– (?=[A-Z])"
     r"|(?-i:(?<=[a-z)]:) (?=[A-Z]))"
     r"|(?<=,) (?=(?:he|she|they|we) (?:would|will|(?:has |have )?agreed|undertook|offered|promised)\b)"
-    r"|(?-i:(?<=[a-z0-9),],) (?=[A-Z]{2,3} (?:would|will|agreed|undertook|offered|is going to|was going to|has agreed|to [a-z])\b))"
+    rf"|(?-i:(?<=[a-z0-9),],) (?=[A-Z]{{2,3}} {SHORTLY}\b))"
     r"|(?<=[,)]) (?=(?:this|these|it) (?:would|will|should)\b)"
     r"|(?<=,) with (?=(?:[\w-]+ ){1,5}to (?:come|be|report)\b)"
     rf"|(?<=,) and (?={ASKING_ON})"
     r"|(?<=,) and (?=(?!that\b|then\b)(?:[\w’-]+ ){1,6}(?:was|were|is|are|had|has|required|should|could)\b)"
-    r"|(?<= )however,? (?=(?:he|she|they|we|this|(?-i:[A-Z][\w’]*)) (?:would|will|has|have|agreed|undertook|offered|point)\b)"
+    r"|(?<= )however,? (?=(?:he|she|they|we|this|(?-i:[A-Z][\w’]*)) "
+    r"(?:would|will|has|have|agreed|undertook|offered|point)\b)"
     r"|(?-i:(?<=[a-z,] )(?<!the )(?<!asked )(?<!for )(?<!from )(?<!with )(?<!by )(?<!and )(?<!of )"
     r"(?=[A-Z]{2,3} to [a-z]+ ))"
     rf"|{AND}{NO_INITIALS}(?={NEW})"
     rf"|(?<=\w )(?:but|however|whilst|so) (?={NEW})"
     rf"|{AND}(?=that (?:\w+ ){{1,5}}(?:be|would|will)\b)"
-    rf"|{AND}{NO_INITIALS}(?=(?!that\b|any\b)(?:[\w’]+ ){{1,4}}(?:would|will) |{SUBJECT} (?:also |then |further )?{ACTING}))",
+    rf"|{AND}{NO_INITIALS}(?=(?!that\b|any\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
+    rf"|{SUBJECT} (?:also |then |further )?{ACTING}))",
     re.IGNORECASE,
 )
 TITLED = re.compile(rf"{TITLE}\b")

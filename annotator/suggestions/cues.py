@@ -11,25 +11,43 @@ AROUND = ".,;:!?()[]“”\"'‘’"
 
 
 class Cues:
-    """The patterns' words. The answer is a number whose bit i says that pattern i is worth trying."""
+    """The patterns' words. The answer is a number whose bit i says that pattern i is worth trying.
+
+    A cue of several words ("had until") is looked for as it stands once its longest word is there.
+    """
 
     def __init__(self, groups: Sequence[Iterable[str]]) -> None:
         self._inside: dict[str, int] = {}
         self._whole: dict[str, int] = {}
+        self._phrases: dict[int, list[str]] = {}
+        self._sure = len(groups)  # so many bits are sure; those above them ask for a look at the phrases
         for index, group in enumerate(groups):
-            for word in group:
-                needle, whole = _needle(word)
-                where = self._whole if whole else self._inside
-                where[needle] = where.get(needle, 0) | 1 << index
+            for cue in group:
+                self._take(cue, 1 << index)
         self._known: dict[str, int] = {}
+
+    def _take(self, cue: str, bit: int) -> None:
+        needle, whole = _needle(cue)
+        if " " in cue.strip():
+            self._phrases.setdefault(bit, []).append(cue.lower().strip())
+            bit <<= self._sure
+        where = self._whole if whole else self._inside
+        where[needle] = where.get(needle, 0) | bit
 
     def of(self, text: str) -> int:
         """The patterns that are worth trying on a text."""
-        known, found = self._known, 0
-        for word in text.lower().split():
+        known, found, low = self._known, 0, text.lower()
+        for word in low.split():
             mask = known.get(word)
             found |= self._learn(word) if mask is None else mask
-        return found
+        sure = found & ((1 << self._sure) - 1)
+        perhaps = (found >> self._sure) & ~sure
+        while perhaps:
+            bit = perhaps & -perhaps
+            perhaps ^= bit
+            if any(phrase in low for phrase in self._phrases[bit]):
+                sure |= bit
+        return sure
 
     def _learn(self, word: str) -> int:
         bare = word.strip(AROUND)

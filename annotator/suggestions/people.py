@@ -119,7 +119,7 @@ def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
 
 
 def _titled(text: str, paragraph: int, start: int, pronoun: str) -> str:
-    """Whom "she" or "he" means in the same sentence, by a title: "... let Ms Yusuf know, and she would have it printed"."""
+    """Whom "she" or "he" means in the same sentence, by a title: "... let Ms Hale know, and she would print it"."""
     own = HERS if pronoun == "she" else HIS
     opened = max(text.rfind(". ", paragraph, start), paragraph)
     found = [match for match in mentions(text, opened, start) if own.match(match[0])]
@@ -201,7 +201,8 @@ def _accepting() -> re.Pattern[str]:
     return re.compile(
         rf"(?:, |\band |\bwhich )(?P<who>{who()}|{INITIALS}) (?:\w+ly |also |then )?"
         r"(?:agreed|undertook|promised|offered|volunteered|hoped to"
-        r"|(?:said|confirmed|explained|thought|replied) (?:[\w’]+ ){0,4}?that (?:he|she|they|it) (?:would|will|could))\b"
+        r"|(?:said|confirmed|explained|thought|replied) (?:[\w’]+ ){0,4}?that (?:he|she|they|it) "
+        r"(?:would|will|could))\b"
     )
 
 

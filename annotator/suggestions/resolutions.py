@@ -30,8 +30,10 @@ JOINING = re.compile(
     r"|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:also |then )?(?:would|will|explained|confirmed|advised"
     r"|agreed|asked|said|offered|undertook|promised|was asked|were asked|was to)\b|\w+ was thanked|the "
     r"(?:committee|panel|board|council)|we agreed|the \w+ (?:was|were)\b|AGREED|all )\b)"
-    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))|,? and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b)"
+    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))"
+    r"|,? and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b)"
 )
+SHORTEST = 5  # "Noted" decides something, "that –" before a list does not
 SECONDED = re.compile(
     r"\W*(?P<what>[^:]{3,60}?)\W{1,4}(?P<who>[A-Z].{3,40}?)\W{1,4}proposed by\b.{3,60}\bseconded by\b", re.IGNORECASE
 )
@@ -97,7 +99,9 @@ def _in_sentence(text: str, sentence: Span, tried: int) -> Iterator[Decision]:
                 if tells("resolutions", "not_ours", words):
                     break
                 start = clause.start + (match.end() if told.after else 0)
-                span = trimmed(text, start, clause.end, "/:;,.")
+                span = trimmed(text, start, clause.end, "/:;,.–-")
+                if span.end - span.start < SHORTEST:
+                    break
                 yield Decision(
                     span.start, span.end, kind_of(words), 0.75, words[match.start() : match.end()].strip(), told=True
                 )

@@ -10,7 +10,7 @@ from annotator.records import Attendee, Proposal, Span, TagKind
 from annotator.suggestions import timing
 from annotator.suggestions.actions import ActionLine
 from annotator.suggestions.attended import full_names
-from annotator.suggestions.candidates import candidates, quoted, rows_outside
+from annotator.suggestions.candidates import candidates, quoted
 from annotator.suggestions.passages import flattened
 from annotator.suggestions.rejoining import Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
@@ -37,11 +37,11 @@ def suggest(
 
 def _suggest(text: str, meeting: datetime.date | None, attendance: Sequence[Attendee]) -> list[Proposal]:
     decided = decisions(text)
-    rows = rows_outside(text, decided, meeting)
-    weighed = [(one, score(text, one)) for one in candidates(text, decided, rows, meeting)]
+    found = candidates(text, decided, meeting)
+    weighed = [(one, score(text, one)) for one in found.candidates]
     asked = [_follow_up(one, sure, attendance) for one, sure in weighed if sure >= least_score()]
     resolved = [_resolution(decision) for decision in decided]
-    due = _due(text, asked, resolved, rows, meeting)
+    due = _due(text, asked, resolved, found.rows, meeting)
     return sorted((*resolved, *asked, *due), key=lambda proposal: (proposal.start, -proposal.end))
 
 

@@ -27,21 +27,20 @@ class Due:
 FILE = "deadlines"
 REACH = 60  # so many characters before a date are looked at
 AROUND = 300  # so many characters around a duration may name the law that it follows
-LOOSE = (
-    *(
-        "action",
-        " due",
-        " wanted",
-        " needed",
-        " required",
-        " to be ",
-        " to follow",
-        " expected ",
-        " encouraged to ",
-        " urged to ",
-    ),
-    *(" would be ", " will be ", " should be ", " must be ", " reminded to ", " asked to ", " invited to "),
+LOOSE_STATE = (
+    "action",
+    " due",
+    " wanted",
+    " needed",
+    " required",
+    " to follow",
+    " expected ",
+    " to be ",
+    "take place ",
 )
+LOOSE_VERB = (" would be ", " will be ", " should be ", " must be ")
+LOOSE_CALL = (" encouraged to ", " reminded to ", " urged to ", " asked to ", " invited to ")
+LOOSE = (*LOOSE_STATE, *LOOSE_VERB, *LOOSE_CALL)
 PURPOSE = re.compile(r"\b(?:so that|in order (?:that|to)|to enable|to allow)\b[^.;]*$")
 STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
 
@@ -59,6 +58,8 @@ def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]
         start, end = span.start + place.start, span.start + place.end
         before = text[max(0, start - REACH) : start].lower()
         if _not_due_before().search(before) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
+            continue
+        if place.of(words).lower().startswith("before ") and rule(FILE, "not_before").search(before):
             continue
         deadline = _resolved(text, start, end, meeting)
         if deadline and not _past(deadline, meeting) and not _mere_event(deadline, place.of(words)):

@@ -37,16 +37,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern that speaks for or against a follow-up, and where it is looked for."""
+    """A pattern that speaks for or against a follow-up, and where it is looked for; in small letters unless it says."""
 
     name: str
     place: str
     pattern: re.Pattern[str]
+    as_it_stands: bool
 
 
 @cache
 def _signs() -> tuple[Sign, ...]:
-    return tuple(Sign(one["name"], one["in"], low_phrase(one["pattern"])) for one in weighing_rules()["sign"])
+    patterns = [(one["name"], one["in"], low_phrase(one["pattern"])) for one in weighing_rules()["sign"]]
+    return tuple(Sign(name, place, rule, bool(rule.flags & re.IGNORECASE)) for name, place, rule in patterns)
 
 
 @cache
@@ -65,20 +67,26 @@ def signs(text: str, one: Candidate) -> Iterator[str]:
     start, end = one.span.start, one.span.end
     line = text.rfind("\n", 0, start) + 1
     places = {"words": (start, end), "before": (max(line, start - BEFORE), start), "behind": (end, end + BEHIND)}
-    low = lowered(text)
+    as_it_stands = {name: text[slice(*place)] for name, place in places.items()}
+    low = {name: lowered(text)[slice(*place)] for name, place in places.items()}
     yield from ("always", f"rule: {one.rule}", f"source: {one.source}")
+    yield from _facts(one)
+    limb = " (limb)" if one.source == "limb" else ""
+    for sign in _signs():
+        if sign.pattern.search((as_it_stands if sign.as_it_stands else low)[sign.place]):
+            yield f"{sign.name}{limb}" if sign.place == "words" else sign.name
+
+
+def _facts(one: Candidate) -> Iterator[str]:
     if one.owner:
         yield "somebody is named"
     if one.report_to:
         yield "it comes back to somebody"
-    if end - start < SHORT:
+    length = one.span.end - one.span.start
+    if length < SHORT:
         yield "short"
-    if end - start > LONG:
+    if length > LONG:
         yield "long"
-    for sign in _signs():
-        where = text if sign.pattern.flags & re.IGNORECASE else low
-        if sign.pattern.search(where[slice(*places[sign.place])]):
-            yield f"{sign.name} ({one.source})" if sign.place == "words" and one.source == "limb" else sign.name
 
 
 def score(text: str, one: Candidate) -> float:

@@ -15,6 +15,8 @@ Results = Callable[[Cancelled], Iterator[Any]]
 OnResult = Callable[[Any], None]
 OnEnd = Callable[[Exception | None], None]
 
+_THREADS = 8  # one that was cancelled may still wait for a site that does not answer; nobody waits for it
+
 
 class Job(QObject):
     """One piece of work under way. It lives in the window's thread, where it tells what comes; cancelled, nothing.
@@ -72,18 +74,21 @@ class _Run(QRunnable):
         super().__init__()
         self.setAutoDelete(False)  # Python owns it: deleted by the pool it would leave a wrapper of freed memory
         self._job = job
+        self.is_over = False
 
     def run(self) -> None:
         self._job.work()
+        self.is_over = True
 
 
 class Background(QObject):
-    """Starts jobs, one at a time, and waits for them at the end."""
+    """Starts jobs, of which the newest counts, and waits for all of them at the end."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._run: _Run | None = None
+        self._pool.setMaxThreadCount(_THREADS)
+        self._runs: list[_Run] = []
 
     @property
     def is_idle(self) -> bool:
@@ -91,21 +96,25 @@ class Background(QObject):
         return self._pool.activeThreadCount() == 0
 
     def start(self, results: Results, on_result: OnResult, on_end: OnEnd) -> Job:
-        """Go through the results in another thread; a job that is under way is cancelled.
+        """Go through the results in another thread; a job that is under way is cancelled, and not waited for.
 
         `results` is given a function that says whether the job was cancelled meanwhile.
 
         The functions are called in the window's thread: `on_result` with each result, then `on_end` with what went
         wrong, or with None.
         """
-        self.stop()
+        self._cancel()
         job = Job(results, on_result, on_end, self)
-        self._run = _Run(job)
-        self._pool.start(self._run)
+        self._runs = [run for run in self._runs if not run.is_over]
+        self._runs.append(_Run(job))
+        self._pool.start(self._runs[-1])
         return job
 
     def stop(self) -> None:
         """Cancel what is under way and wait until its thread has stopped."""
+        self._cancel()
+        self._pool.waitForDone()
+
+    def _cancel(self) -> None:
         for job in self.findChildren(Job):
             job.cancel()
-        self._pool.waitForDone()

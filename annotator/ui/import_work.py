@@ -43,14 +43,15 @@ class Work(Enum):
 class ImportWork(QObject):
     """Tells rows as they are read (`rows_read`), documents as they are prepared (`prepared`), and the end of each.
 
-    Both come some at a time, so that the window answers meanwhile. `told` is a sentence on what is being fetched,
+    Both come some at a time, so that the window answers meanwhile. `told` is a sentence on what is being fetched with
+    its number among so many,
     `moved` says that another number of documents is kept. `ended` carries the work that ended and what went wrong in
     it, or None. `total` and `done` count its files; how many there are to fetch is not known before.
     """
 
     rows_read = Signal(list)
     prepared = Signal(list)
-    told = Signal(str)
+    told = Signal(str, int, int)
     moved = Signal()
     ended = Signal(object, object)
 
@@ -149,12 +150,17 @@ class ImportWork(QObject):
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
-def _fetched(addresses: Sequence[str], tell: Callable[[str], None], cancelled: Cancelled) -> Iterator[FileRead]:
+def _fetched(
+    addresses: Sequence[str], tell: Callable[[str, int, int], None], cancelled: Cancelled
+) -> Iterator[FileRead]:
     """What stands at the addresses, read. Nothing that fetches is loaded before the clerk asks for it."""
     from annotator.fetching.failures import FetchError
     from annotator.fetching.fetching import fetch
 
-    for one in fetch(addresses, progress=lambda progress: tell(_progress(progress)), cancelled=cancelled):
+    def told(progress: "Progress") -> None:
+        tell(_progress(progress), progress.number, progress.of)
+
+    for one in fetch(addresses, progress=told, cancelled=cancelled):
         if isinstance(one, FetchError):
             yield FileRead(name=one.address, error=one)
         else:

@@ -80,6 +80,13 @@ before Good Friday | 2023-04-06
 by Whitsun | 2023-05-26
 by Christmas | 2023-12-24
 by New Year's Eve | 2023-12-31
+by the first of March | 2023-03-01
+by the last day of the month | 2023-02-28
+the last working day of April | 2023-04-28
+the first working day of January 2024 | 2024-01-02
+by the weekend | 2023-02-17
+at the weekend | 2023-02-19
+by 3 March next year | 2024-03-03
 before Remembrance Sunday | 2023-11-11
 """
 
@@ -98,6 +105,11 @@ the middle of March | 2023-03-15
 late March | 2023-03-31
 next March | 2023-03-31
 next February | 2024-02-29
+by March next year | 2024-03-31
+early in the next financial year | 2023-04-30
+by the end of the current municipal year | 2023-04-30
+Q4 of the next financial year | 2024-03-31
+Q4 of the current financial year | 2023-03-31
 May and June 2023 | 2023-06-30
 June or July | 2023-07-31
 later this month | 2023-02-28
@@ -182,6 +194,9 @@ over the coming year | 2024-02-15
 every six months | 2023-08-15
 quarterly | 2023-05-15
 each month | 2023-03-15
+each quarter | 2023-05-15
+twice a year | 2023-08-15
+three weeks hence | 2023-03-08
 within one hundred days | 2023-05-26
 within 28 days of the letter | P28D
 within ten working days of publication | P10B
@@ -203,6 +218,7 @@ the January meeting | meeting:2024-01
 the June 2023 meeting | meeting:2023-06
 the meeting in March | meeting:2023-03
 the meeting after next | open
+in two meetings' time | open
 annual council | open
 the annual meeting of the Council | open
 in due course | open

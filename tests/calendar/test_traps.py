@@ -83,6 +83,13 @@ No fewer than 12 people spoke.
 At least five members objected.
 The deadline was missed.
 The latest figures were good.
+The lift stopped on the 12th floor.
+This May be so, said the Chair.
+The weekend service was cut.
+Next door was empty.
+This Friday Street sign was missing.
+The first of the speakers sat down.
+Half past the hour the bell rang.
 """
 
 

@@ -76,5 +76,11 @@ def test_beyond_the_list_of_bank_holidays_it_warns():
     assert "listed only until" in read("within ten working days", date(2040, 5, 1)).warnings[0]
 
 
+def test_a_day_that_had_just_passed_is_pointed_out():
+    deadline = read("by 1 November")
+    assert deadline.value == "2022-11-01"
+    assert deadline.warnings == ("1 November had just passed when the meeting was held",)
+
+
 def test_next_friday_may_mean_two_days():
     assert read("next Friday").warnings == ("“next Friday” may also mean Friday 12 November 2021",)

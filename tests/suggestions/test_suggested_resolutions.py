@@ -91,3 +91,44 @@ def test_a_hard_wrapped_paragraph_reads_as_one():
         "meetings for the rest of the year."
     )
     assert resolutions(text)[0].endswith("rest of the year")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreed that a bench be bought for the green.",
+        "Decision: the fair to be held in the square.",
+        "After a long debate it was agreed that the hall be let.",
+        "The councillors agreed to let the hall.",
+        "The notes were read, approved and signed as a true record.",
+    ],
+)
+def test_decisions_told_without_a_set_form_are_found(text: str):
+    assert len(resolutions(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the outset it was agreed to stop the grants for a while.",
+        "Coldshire County Council agreed to sign the charter.",
+        "It was agreed that keeping some freedom would be useful.",
+        "In particular the Panel noted the delay that this had caused.",
+    ],
+)
+def test_earlier_decisions_others_and_mere_opinions_are_none(text: str):
+    assert resolutions(text) == []
+
+
+def test_names_below_a_limb_belong_to_it_and_the_next_letter_follows():
+    text = (
+        "RESOLVED that –\n(a) the plan be approved;\n(b) the following be appointed –\nSchools – Cllr Oake\n"
+        "Roads – Cllr Pell, and\n(c) the Clerk e-mail all members for the places that are left."
+    )
+    assert [words[:14] for words in resolutions(text)] == ["the plan be ap", "the following ", "the Clerk e-ma"]
+
+
+def test_what_is_decided_beside_a_report_that_is_noted_is_something_to_do():
+    text = "RESOLVED: That the report be noted and a working party be set up to look at the rents."
+    (found,) = (one for one in suggest(text) if one.kind is TagKind.FOLLOW_UP)
+    assert text[found.start : found.end].startswith("a working party be set up")

@@ -3,7 +3,8 @@
     python tests/training/train_follow_ups.py FILE... [--write]
 
 The files are minutes with the tags inline. Logistic regression: a weight starts from the prior that the rules give
-it, and stays near where few examples speak. Judged by leaving whole councils out. `--write` puts the weights into the file.
+it, and stays near where few examples speak. Judged by leaving whole councils out. `--write` puts the weights into the
+file.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from annotator.places import resources
 from annotator.records import Span
-from annotator.suggestions.candidates import candidates, rows_outside
+from annotator.suggestions.candidates import candidates
 from annotator.suggestions.passages import flattened
 from annotator.suggestions.phrases import directing, families, weighing_rules
 from annotator.suggestions.resolutions import decisions
@@ -45,8 +46,8 @@ class Example:
 def examples(path: Path) -> tuple[list[Example], int]:
     """What could be a follow-up in a file of labelled minutes, and how many follow-ups it has."""
     head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
-    fields = dict(line.partition(": ")[::2] for line in head.splitlines())
-    day = fields.get("date", "unknown").strip()
+    fields = {name: value.strip() for name, _, value in (line.partition(":") for line in head.splitlines())}
+    day = fields.get("date", "unknown")
     meeting = None if day == "unknown" else date.fromisoformat(day)
     found: list[Example] = []
     wanted = 0
@@ -78,7 +79,7 @@ def untagged(tagged: str) -> tuple[str, list[Span]]:
 
 def _examples(council: str, text: str, gold: list[Span], meeting: date | None) -> list[Example]:
     decided = decisions(text)
-    might = candidates(text, decided, rows_outside(text, decided, meeting), meeting)
+    might = candidates(text, decided, meeting).candidates
     pairs = sorted(
         ((_shared(one.span, right), i, j) for i, one in enumerate(might) for j, right in enumerate(gold)), reverse=True
     )

@@ -1,5 +1,6 @@
 """Minutes from the web and from a browser's clipboard: asked for, shown on the import page, imported."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -10,10 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from reading.moderngov_pages import PageItem, meeting_page
 
+from annotator.places import resources
 from annotator.records import Item
 from annotator.store import memory_register
 from annotator.ui.dialogs.address import AddressDialog
 
+SAMPLE = resources() / "samples" / "panel-2025-06-16.txt"
 WHEN = "Tuesday, 24th May, 2022 2.00 pm"
 ITEMS = [
     PageItem(number="1.", title="Roads", minutes=["RESOLVED: That the report be noted."]),
@@ -47,6 +50,19 @@ def test_a_meeting_on_the_web_is_fetched_when_the_clerk_asks_and_imported(desk: 
     assert [row.says()[-1] for row in desk.window.imports.model.rows()] == ["Ready", "Not readable"]
     desk.click_import()
     assert [item.title for item in desk.session.register.find(Item, order="position")] == ["Roads", "Parks"]
+
+
+def test_a_site_that_does_not_answer_keeps_nobody_waiting_once_the_clerk_stops(desk: Desk, site: Site) -> None:
+    site.pages["/slow.aspx"] = lambda _page: site.ended.wait(0.5)
+    imports = desk.window.imports
+    imports.fetch([site.at("/slow.aspx")])
+    desk.qtbot.waitUntil(lambda: bool(site.asked))
+    began = time.monotonic()
+    imports.stop.click()
+    imports.read_files([SAMPLE])
+    desk.wait_for_import_page()
+    assert time.monotonic() - began < 0.4
+    assert [row.name for row in imports.model.rows()] == [SAMPLE.name]
 
 
 def test_nothing_is_fetched_for_an_address_in_the_clipboard_before_the_clerk_agrees(desk: Desk, site: Site) -> None:

@@ -15,7 +15,7 @@ from annotator.ui.widgets.state_pill import PILL_ROLE
 
 HEADINGS = ("File", "Body", "Meeting", "Items", "What to know", "State")
 WIDTHS = (270, 270, 150, 68, 340, 150)
-LEAST = (150, 120, 128, 68, 160, 136)
+LEAST = (130, 100, 118, 62, 80, 130)
 STATE_COLUMN = len(HEADINGS) - 1
 REASON_COLUMN = STATE_COLUMN - 1
 _BODY, _MEETING = 1, 2

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.models.import_row import ImportRow
 from annotator.ui.panels.found_panel import FoundPanel
@@ -24,13 +24,17 @@ class ImportDetail(QWidget):
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = MeetingForm()
         self.found = FoundPanel()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.reason)
         column.addWidget(self.form)
         column.addWidget(self.found, 1)
-        self.hide()
+        column.addStretch(0)
+
+    def heightForWidth(self, width: int) -> int:
+        """It scrolls only where not even the least height has room."""
+        return self._column.minimumHeightForWidth(width)
 
     def holds_focus(self) -> bool:
         """Whether the clerk is in it."""
@@ -42,24 +46,23 @@ class ImportDetail(QWidget):
         self.form.setEnabled(not held)
         self.found.setEnabled(not held)
 
-    def show_rows(self, rows: Sequence[ImportRow], asking: int) -> None:
-        """Show these; `asking` is how many of the whole list name no meeting."""
+    def show_rows(self, rows: Sequence[ImportRow], asking: int) -> bool:
+        """Show these, if there is anything to show: gives whether. `asking` files of the whole list name no meeting."""
         one = rows[0] if len(rows) == 1 else None
         reason = one.reason if one else ""
-        self.reason.setText(f"<b>{escape(one.name)}</b>: {escape(reason)}" if one and reason else "")
+        self.reason.setText(_told(one.name, reason) if one is not None and reason else "")
         self.reason.setVisible(bool(reason))
         open_ones = [row for row in rows if row.is_open]
         minutes = [row for row in open_ones if not row.is_evidence] or open_ones
         self.form.setVisible(bool(minutes))
         if minutes:
             self.form.ask(minutes, asking)
-        self._show_found(one if one is not None and one.is_open else None)
-        self.setVisible(bool(reason or minutes))
+        one_found = one.found if one is not None and one.is_open else None
+        self.found.setVisible(one_found is not None)
+        if one_found is not None:
+            self.found.show_found(one_found)
+        return bool(reason or minutes)
 
-    def _show_found(self, row: ImportRow | None) -> None:
-        """The items of one; without them there is nothing here that could use more room."""
-        self.found.setVisible(row is not None)
-        if row is not None and row.found is not None:
-            self.found.show_found(row.found)
-        height = QSizePolicy.Policy.Maximum if row is None else QSizePolicy.Policy.Preferred
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+
+def _told(name: str, reason: str) -> str:
+    return f"<b>{escape(name, quote=False)}</b>: {escape(reason, quote=False)}"

@@ -17,6 +17,7 @@ class ImportHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pages = (0, 0)
         self.progress = QLabel()
         self.progress.setProperty("role", "muted")
         self.progress.setWordWrap(True)
@@ -53,13 +54,20 @@ class ImportHead(QWidget):
         self.next.setVisible(states.total() > 1 and bool(states[State.ASKS] + states[State.CHECK]))
         self._show_bar(work)
 
+    def show_pages(self, number: int, total: int) -> None:
+        """Show which page is being fetched, of how many, where that is known."""
+        self._pages = (number, total) if total > 1 else (0, 0)
+
     def _show_bar(self, work: ImportWork) -> None:
         fetching = work.now is Work.FETCHING
         self.stop.setText("&Stop fetching" if fetching else "&Stop reading")
         self.stop.setVisible(fetching or (work.now is Work.READING and work.total > 1))
         self.bar.setVisible(fetching or (work.now is not Work.NOTHING and work.total > 1))
-        self.bar.setRange(0, 0 if fetching else max(work.total, 1))
-        self.bar.setValue(work.done)
+        done, total = self._pages if fetching else (work.done, max(work.total, 1))
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        if not fetching:
+            self._pages = (0, 0)
 
     def _lay_out(self) -> None:
         title = QLabel("Import")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator import verbs
 from annotator.meetings import Found
@@ -21,11 +21,12 @@ from annotator.records import Body
 from annotator.store import Register
 from annotator.ui.background import Background
 from annotator.ui.import_work import ImportWork, Work, not_prepared, pasted, stopped
+from annotator.ui.known_rows import KnownRows
 from annotator.ui.models.import_model import LEAST, REASON_COLUMN, WIDTHS, ImportModel
-from annotator.ui.models.import_preview import Preview, preview
 from annotator.ui.models.import_row import ImportRow
 from annotator.ui.panels.import_detail import ImportDetail
 from annotator.ui.panels.import_head import ImportHead
+from annotator.ui.panels.list_and_detail import ListAndDetail
 from annotator.ui.preparing import Prepared
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.asking_cells import AskingCells
@@ -53,7 +54,7 @@ class ImportPlace(QWidget):
         super().__init__(parent)
         self._register = register
         self._incoming: list[verbs.Incoming] = []
-        self._by_data: dict[bytes, list[ImportRow]] = {}  # the files that came, as they were read
+        self._known = KnownRows(register)
         self._told = ""
         self._work = ImportWork(background, self)
         self.setProperty("surface", "window")
@@ -63,6 +64,7 @@ class ImportPlace(QWidget):
         self._cells = AskingCells(theme, self.table)
         self.table.setItemDelegate(self._cells)
         self.detail = ImportDetail()
+        self._both = ListAndDetail(self.table, self.detail)
         self.reason, self.form, self.found = self.detail.reason, self.detail.form, self.detail.found
         self.head = ImportHead()
         self.progress, self.bar = self.head.progress, self.head.bar
@@ -106,10 +108,10 @@ class ImportPlace(QWidget):
         """Forget the files: what is under way is cancelled, and nothing of it is imported later."""
         self._work.stop()
         self._incoming = []
-        self._by_data.clear()
+        self._known.forget()
         self._told = ""
         self.model.clear()
-        self.detail.hide()
+        self._both.show_detail(False)
 
     # Reading and preparing
 
@@ -121,22 +123,14 @@ class ImportPlace(QWidget):
         self.table.setFocus()
 
     def _on_read(self, rows: Sequence[ImportRow]) -> None:
-        self.model.add([self._as_it_comes(row) for row in rows])
+        self.model.add([self._known.as_it_comes(row) for row in rows])
         self._say()
 
-    def _as_it_comes(self, row: ImportRow) -> ImportRow:
-        """The row as the register knows it, or as another of the list does."""
-        others = self._by_data.setdefault(row.data, [])
-        twin = next((other.name for other in others if row.is_same_as(other)), "")
-        others.append(row)
-        if twin:
-            return replace(row, preview=Preview(is_known=True, says=f"The same file as {twin} in this list."))
-        return self._against_register(row)
-
-    def _on_told(self, words: str) -> None:
+    def _on_told(self, words: str, number: int, total: int) -> None:
         """What is being fetched just now."""
         if self._work.now is Work.FETCHING:
             self._told = words
+            self.head.show_pages(number, total)
             self._say()
 
     def _on_go(self) -> None:
@@ -211,7 +205,8 @@ class ImportPlace(QWidget):
         chosen = [self.model.row(number) for number in self._chosen()]
         if self.detail.holds_focus() and not any(row.is_open for row in chosen):
             self.table.setFocus()
-        self.detail.show_rows(chosen, sum(row.asks for row in self.model.rows()))
+        shown = self.detail.show_rows(chosen, sum(row.asks for row in self.model.rows()))
+        self._both.show_detail(shown, grows=self.found.isVisibleTo(self.detail))
 
     def _chosen(self) -> list[int]:
         return sorted(index.row() for index in self.table.selectionModel().selectedRows())
@@ -250,7 +245,7 @@ class ImportPlace(QWidget):
 
     def _put(self, rows: dict[int, ImportRow]) -> None:
         for number, row in rows.items():
-            self.model.put(number, self._against_register(row))
+            self.model.put(number, self._known.against_register(row))
         self._show_selected()
         self._say()
 
@@ -269,29 +264,16 @@ class ImportPlace(QWidget):
         """The files that are selected and can be put right."""
         return [number for number in self._chosen() if self.model.row(number).is_open]
 
-    def _against_register(self, row: ImportRow) -> ImportRow:
-        register = self._register()
-        if register is None or row.found is None:
-            return row
-        return replace(row, preview=preview(register, row.found, row.data))
-
     def _say(self) -> None:
         self.head.show_work(self._work, self.model.states(), self._told)
         self.detail.hold(self._work.now in (Work.PREPARING, Work.KEEPING))
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setProperty("quiet", True)
-        split.addWidget(self.table)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addWidget(split, 1)
+        column.addWidget(self._both, 1)
         self._order()
 
     def _order(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +52,7 @@ class MeetingForm(QFrame):
         self._lacking: set[str] = set()
         self._left_out = False
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.question = ElidedLabel()
         self.question.setProperty("role", "strong")
         self.are_minutes = QCheckBox("These are &minutes")

@@ -3,7 +3,7 @@
 Before it stands `state_pill`; the table model names the ink, by the theme's name for it, under `INK_ROLE`.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -18,6 +18,8 @@ class AskingCells(PillDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Qt asks how a cell looks."""
         super().initStyleOption(option, index)
+        if index.column() == 0:  # names of files differ at their ends
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
         ink = index.data(INK_ROLE)
         if ink:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):

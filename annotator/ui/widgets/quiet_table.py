@@ -5,7 +5,7 @@ Before it stand Qt and the style sheet; the log, the import and the history show
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from annotator.ui.theme import BASE_SIZE
 
 _ROW = 42
 _WIDE_LEAST = 0.3
+_ROWS_LEAST = 2
 
 
 class QuietTable(QTableView):
@@ -58,6 +59,10 @@ class QuietTable(QTableView):
         """The height that shows so many rows."""
         header = self.horizontalHeader().sizeHint().height()
         return header + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the headings and a row or two, however large the text is."""
+        return QSize(super().minimumSizeHint().width(), self.height_of(_ROWS_LEAST))
 
     # Qt's events
 
