@@ -6,7 +6,7 @@ tuples of parts JSON.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
@@ -121,8 +121,11 @@ def _read_attendance(value: str) -> tuple[Attendee, ...]:
     )
 
 
+_ATTENDEE = tuple(one.name for one in fields(Attendee))
+
+
 def _write_attendance(attendance: tuple[Attendee, ...]) -> str:
-    return json.dumps([asdict(one) for one in attendance], ensure_ascii=False)
+    return json.dumps([{name: getattr(one, name) for name in _ATTENDEE} for one in attendance], ensure_ascii=False)
 
 
 def _read_time(value: str) -> datetime:
