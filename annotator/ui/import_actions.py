@@ -61,6 +61,8 @@ class ImportActions(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Show what is in these files, to be imported."""
+        if self._imports.is_keeping:  # what is dropped meanwhile must not end it
+            return
         files, left_out = files_in(paths)
         if files:
             self._imports.read_files(files)
@@ -74,6 +76,8 @@ class ImportActions(QObject):
     def take(self, dropped: QMimeData) -> bool:
         """Take what was dropped or pasted: files, addresses, a piece of a web page, text; False for none."""
         paths, addresses = paths_in(dropped), addresses_in(dropped)
+        if self._imports.is_keeping:
+            return False
         if paths:
             self.import_files(paths)
         elif addresses:

@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved but what is being typed: save that, stop what is under way, close the register."""
         self.setFocus()  # a field that is left is saved
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.hide()  # a thread may still wait for a site that does not answer
         self.background.stop()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._keep(replace(self._settings, window=geometry))
         self._session.close()
         super().closeEvent(event)

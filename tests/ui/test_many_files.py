@@ -175,6 +175,15 @@ def test_a_file_is_left_out_and_taken_in_again(page: Desk) -> None:
     assert days(page) == [date(2022, 5, 10), date(2022, 5, 17)]
 
 
+def test_the_focus_stays_on_the_page_while_files_are_prepared(page: Desk) -> None:
+    imports = page.window.imports
+    imports.go.setFocus()
+    page.press("Return", imports.go)
+    assert imports.table.hasFocus()
+    page.wait_for_import_page()
+    assert page.window.place == "minutes"
+
+
 def test_the_page_says_when_there_is_nothing_to_import(page: Desk, tmp_path: Path) -> None:
     page.click_import()
     page.window.importing.import_files([tmp_path])

@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 
 from annotator.ui.menus import EDIT, FILE, HELP, VIEW, Entry
 
-_COLUMNS = (("Minutes", EDIT), ("Files", FILE), ("Window", VIEW + HELP))
+_IMPORT = (
+    Entry("", "Import what is ready", ("Ctrl+Return",)),
+    Entry("", "Leave the file out, or take it in again", ("Del",)),
+    Entry("", "Put a number or title right", ("F2",)),
+)
+_COLUMNS = (
+    (("Minutes", EDIT),),
+    (("Files", FILE), ("Import page", _IMPORT)),
+    (("Window", VIEW + HELP),),
+)
 
 
 def keys_dialog(parent: QWidget) -> QDialog:
@@ -18,8 +27,13 @@ def keys_dialog(parent: QWidget) -> QDialog:
     dialog.setWindowTitle("Keys")
     columns = QHBoxLayout()
     columns.setSpacing(36)
-    for title, entries in _COLUMNS:
-        columns.addLayout(_column(title, [entry for entry in entries if entry is not None and entry.keys]))
+    for groups in _COLUMNS:
+        column = QVBoxLayout()
+        column.setSpacing(22)
+        for title, entries in groups:
+            column.addLayout(_group(title, [entry for entry in entries if entry is not None and entry.keys]))
+        column.addStretch(1)
+        columns.addLayout(column)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     whole = QVBoxLayout(dialog)
@@ -30,12 +44,13 @@ def keys_dialog(parent: QWidget) -> QDialog:
     return dialog
 
 
-def _column(title: str, entries: list[Entry]) -> QVBoxLayout:
+def _group(title: str, entries: list[Entry]) -> QVBoxLayout:
     heading = QLabel(title)
     heading.setProperty("role", "strong-lead")
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
     for row, entry in enumerate(entries):
         key = QLabel(entry.keys[0])
         key.setProperty("keycap", True)
@@ -45,5 +60,4 @@ def _column(title: str, entries: list[Entry]) -> QVBoxLayout:
     column.setSpacing(10)
     column.addWidget(heading)
     column.addLayout(grid)
-    column.addStretch(1)
     return column

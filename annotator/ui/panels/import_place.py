@@ -77,6 +77,11 @@ class ImportPlace(QWidget):
         """Whether files are still being read, prepared or kept."""
         return self._work.now is not Work.NOTHING
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the register is being written."""
+        return self._work.now is Work.KEEPING
+
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours."""
         self._cells.set_theme(theme)
@@ -137,6 +142,7 @@ class ImportPlace(QWidget):
         if not self.go.isEnabled():
             return
         self._incoming = []
+        self.table.setFocus()  # the button goes grey: the focus must not leave the page with it
         self._work.prepare([(number, row) for number, row in enumerate(self.model.rows()) if row.is_ready])
         self._say()
 
@@ -164,6 +170,11 @@ class ImportPlace(QWidget):
             self._settle()
         else:
             self._say()
+
+    def _on_stop(self) -> None:
+        """Go on with what was read so far."""
+        self.table.setFocus()
+        self._work.finish()
 
     def _on_cancel(self) -> None:
         self.drop()
@@ -289,7 +300,7 @@ class ImportPlace(QWidget):
         self._work.prepared.connect(self._on_prepared)
         self._work.ended.connect(self._on_ended)
         self.next.clicked.connect(self._on_next)
-        self.stop.clicked.connect(self._work.finish)
+        self.stop.clicked.connect(self._on_stop)
         self.cancel.clicked.connect(self._on_cancel)
         self.go.clicked.connect(self._on_go)
         self.form.said.connect(self._on_said)
