@@ -129,7 +129,8 @@ def _to_do() -> re.Pattern[str]:
     someone = rf"(?:{sure}|[A-Z][a-z]+(?<!ing)(?<!ed))"
     act = phrase("(?:{act}|be (?:{done}|asked|able))").pattern
     joint = r"(?:,| and| &|/) ?"
-    thing = rf"(?:[Tt]o|[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {phrase('(?:{done}|{told})').pattern}"
+    done = phrase("(?:{done}|{told}|[a-z]+ed)").pattern
+    thing = rf"(?:[Tt]o|[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
     return re.compile(
         rf"(?P<item>{thing}|Item to be)|"
         rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"

@@ -21,7 +21,7 @@ ACTING = (
     r"(?:would|will|agreed|undertook|offered|promised|asked|requested|was to|is to|was asked|were asked|said"
     r"|volunteered|confirmed|suggested|will be|are keen|has agreed|have agreed|(?:is|are|was|were) encouraged)\b"
 )
-SHORTLY = r"(?:would|will|agreed|undertook|offered|is going to|was going to|has agreed|to [a-z])"
+SHORTLY = r"(?:has|have|is to|would|will|agreed|undertook|offered|is going to|was going to|has agreed|to [a-z])"
 FINITE = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|needs?|advised|noted|stated|reported|explained"
     r"|felt|thought|proposed|mentioned|pointed out|added)\b"
@@ -40,6 +40,7 @@ CUT = re.compile(
     r"|(?-i:(?<=[a-z)]:) (?=[A-Z]))"
     r"|(?<=,) (?=(?:he|she|they|we) (?:would|will|(?:has |have )?agreed|undertook|offered|promised)\b)"
     rf"|(?-i:(?<=[a-z0-9),],) (?=[A-Z]{{2,3}} {SHORTLY}\b))"
+    r"|(?-i:(?<=[a-z0-9),],) (?=the [a-z]+(?: [a-z]+){0,2} (?:would|will) ))"
     r"|(?<=[,)]) (?=(?:this|these|it) (?:would|will|should)\b)"
     r"|(?<=,) with (?=(?:[\w-]+ ){1,5}to (?:come|be|report)\b)"
     rf"|(?<=,) and (?={ASKING_ON})"

@@ -11,6 +11,7 @@ from functools import cache
 
 from annotator.records import Span
 from annotator.suggestions import people
+from annotator.suggestions.clauses import clauses
 from annotator.suggestions.passages import lines
 from annotator.suggestions.phrases import Directing, body, directing, rule, tells, who
 
@@ -76,6 +77,7 @@ def _sub_paragraphs(text: str, start: int, end: int) -> list[Direction]:
 FILE = "directions"
 INVITED = re.compile(r"\bbe (?:invited|contacted|written to|approached)\b")
 THAT = re.compile(r"that ", re.IGNORECASE)
+LONG_PIECE = 120  # what is longer may tell several things to do
 AND_THAT = re.compile(r",? and that ")
 
 
@@ -85,7 +87,10 @@ def told_directions(text: str, start: int, end: int, kind: str) -> list[Directio
     at = opening.end() if opening else start
     found: list[Direction] = []
     for cut in (*AND_THAT.finditer(text, at, end), None):
-        found += direction(text, at, cut.start() if cut else end, kind)
+        stop = cut.start() if cut else end
+        pieces = clauses(text, Span(at, stop)) if stop - at > LONG_PIECE else [Span(at, stop)]
+        for piece in pieces:
+            found += direction(text, piece.start, piece.end, kind)
         at = cut.end() if cut else end
     return found
 

@@ -31,7 +31,7 @@ class FollowUp:
     rule: str
 
 
-JOINED = re.compile(r"[;,]? ?(?:and|but|though|however)? ?(?=(?:he|she|they|we|I|[A-Z]))")
+JOINED = re.compile(r"[;,]? ?(?:and|but|though|however)? ?(?=(?:(?:he|she|they|we|I|it|this|these|the|an?)\b|[A-Z]))")
 JOINS_ON = re.compile(r"[;,]? (?:and|but|so)\s*$")
 SHORTEST_REST = 20
 LONG_SENTENCE = 180  # in a longer one a clause that is less than half of it stands for itself

@@ -175,6 +175,8 @@ def _goes_on(text: str, line: Line, found: list[list[int]], styles: list[str]) -
         return True
     if text[found[-1][1] - 1] in ":," or text.endswith((" and", " or"), 0, found[-1][1]):
         return True
+    if words[:1].islower() and not line.style and text[found[-1][1] - 1] not in ".;":
+        return True
     if line.style:
         return bool(styles[0]) or text[found[-1][1] - 1] in ":;"
     return bool(THAT.match(words)) and (not styles[0] or words.startswith("That"))

@@ -4,6 +4,7 @@ Before it stand `limbs`, `passages` and `phrases`; after it the package's `sugge
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,9 +31,11 @@ JOINING = re.compile(
     r"|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:also |then )?(?:would|will|explained|confirmed|advised"
     r"|agreed|asked|said|offered|undertook|promised|was asked|were asked|was to)\b|\w+ was thanked|the "
     r"(?:committee|panel|board|council)|we agreed|the \w+ (?:was|were)\b|AGREED|all )\b)"
-    r"|; (?=[\w’ ]{3,})|, (?=which was (?:approved|agreed))"
+    r"|; (?!(?:this|it|which|the (?:proposal|motion)) was (?:\w+ )?(?:seconded|agreed|carried))(?=[\w’ ]{3,})"
+    r"|, (?=which was (?:approved|agreed))"
     r"|,? and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b)"
 )
+LONGEST_LEAD = 30
 SHORTEST = 5  # "Noted" decides something, "that –" before a list does not
 SECONDED = re.compile(
     r"\W*(?P<what>[^:]{3,60}?)\W{1,4}(?P<who>[A-Z].{3,40}?)\W{1,4}proposed by\b.{3,60}\bseconded by\b", re.IGNORECASE
@@ -48,7 +51,7 @@ def decisions(text: str) -> list[Decision]:
     """All decisions of the text, in reading order; one of the narrative that overlaps a limb is left out."""
     listed = [_from_limb(text, limb) for limb in limbs(text)]
     covered = Covered(Span(decision.start, decision.end) for decision in listed)
-    leads = {decision.start for decision in listed}
+    leads = sorted(decision.start for decision in listed)
     told = [
         decision
         for decision in _told(text)
@@ -57,11 +60,12 @@ def decisions(text: str) -> list[Decision]:
     return sorted((*listed, *told), key=lambda decision: (decision.start, -decision.end))
 
 
-def _is_lead(text: str, decision: Decision, starts: set[int]) -> bool:
-    """Whether the words are the heading of the decision that follows them: "NOTED" on a line of its own."""
-    words = text[decision.start : decision.end]
-    after = re.compile(r"\W*").match(text, decision.end)
-    return words.isupper() and after is not None and after.end() in starts
+def _is_lead(text: str, decision: Decision, starts: list[int]) -> bool:
+    """Whether the words are the heading of decisions that follow them: "NOTED", "that Cabinet" before a list."""
+    if decision.end - decision.start > LONGEST_LEAD or "\n" not in text[decision.end : decision.end + LONGEST_LEAD]:
+        return False
+    after = bisect_left(starts, decision.end)
+    return after < len(starts) and starts[after] - decision.end <= LONGEST_LEAD
 
 
 def _from_limb(text: str, limb: Limb) -> Decision:

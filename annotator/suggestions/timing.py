@@ -95,7 +95,7 @@ def _past(deadline: Deadline, meeting: datetime.date | None) -> bool:
 
 def _mere_event(deadline: Deadline, words: str) -> bool:
     """ "following the meeting" says when something was said more often than when it is due."""
-    return deadline.precision is Precision.OPEN and words.lower().startswith(("after ", "following ", "until "))
+    return deadline.precision is Precision.OPEN and words.lower().startswith(("following ", "until "))
 
 
 def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[Due]:

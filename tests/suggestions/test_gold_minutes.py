@@ -10,7 +10,7 @@ import pytest
 
 from annotator.suggestions import suggest
 
-FLOORS = {"resolution": 0.95, "follow-up": 0.85, "deadline": 0.85}
+FLOORS = {"resolution": 0.95, "follow-up": 0.88, "deadline": 0.85}
 
 
 @pytest.fixture

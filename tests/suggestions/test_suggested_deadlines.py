@@ -21,8 +21,13 @@ def test_a_deadline_has_its_date_and_shows_its_working():
 
 
 def test_without_the_date_of_the_meeting_it_stays_unresolved():
-    (due,) = deadlines("The Director was asked to reply within ten working days.", None)
+    (due,) = deadlines("The Director was asked to reply by Friday.", None)
     assert due.due == "unresolved"
+
+
+def test_without_the_date_of_the_meeting_a_count_stays_a_duration():
+    (due,) = deadlines("The Director was asked to reply within ten working days.", None)
+    assert due.due == "P10B"
 
 
 def test_a_deferral_has_its_date():

@@ -95,5 +95,6 @@ def test_who_is_to_act_is_read_from_the_sentences_around_it(text: str, owner: st
 
 
 def test_a_short_line_without_a_stop_is_not_joined_to_the_next_one():
-    text = "Treasurer to send the cheque and ask for a receipt\nHighland Games committee met on 3 May in the hall and heard from the judges, who were all there, how it went"
+    text = "Treasurer to send the cheque and ask for a receipt\nHighland Games committee met on 3 May in the hall"
+    text += " and heard from the judges, who were all there, how it went"
     assert words(text) == ["Treasurer to send the cheque and ask for a receipt"]

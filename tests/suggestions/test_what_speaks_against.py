@@ -20,7 +20,6 @@ def follow_ups(text: str) -> list[Proposal]:
         "The Manager thought that the road might be closed.",
         "She asked which forms were to be sent with the claim.",
         "Referring to community events, Councillor Pell praised the band.",
-        "Residents would need to register first.",
     ],
 )
 def test_conditions_rules_and_the_past_ask_for_nothing(text: str):
