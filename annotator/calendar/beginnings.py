@@ -57,7 +57,7 @@ BEGINNINGS = (
         "by before prior ahead within",
         (
             *("short_figures", *DAYS, "weekday_before", *MEETINGS, "duration", *PERIODS),
-            *("month", "year", "weekday", "clock", "vague", "event"),
+            *("month", "year", "weekday", "clock", "end_of_event", "vague", "event"),
         ),
     ),
     Beginning(
@@ -67,19 +67,24 @@ BEGINNINGS = (
     ),
     Beginning(
         "on",
-        ("short_figures", *DAYS, *PERIODS, "month", "weekday", "vague"),
-        r"\s+or\s+b|[- ]?going|\s+\w+\s+\w*\s*earl",
+        ("short_figures", *DAYS, *PERIODS, "month", "weekday", "vague", "event"),
+        r"\s+or\s+b|[- ]?going|\s+\w+\s+\w*\s*earl"
+        r"|\s+(?:receipt|completion|publication|conclusion|adoption|approval)\s",
     ),
     Beginning("starting", (*DAYS, *PERIODS, "month", "weekday"), r"\s+on\b"),
-    Beginning("at", ("before_event", "vague"), r"\s+(?:least|the|their|its|once|an)\b"),
+    Beginning("at", ("before_event", "vague"), r"\s+(?:least|the|their|its|once|an|some)\b"),
     Beginning(
         "in",
         ("duration", "vague", "event"),
         rf"{COUNTS}|\s+(?:due|good|advance|time|future|the\s+(?:full|near|short|long|medium|future|mean|interim))",
     ),
-    Beginning("over after during", ("duration", "vague"), COUNTS),
+    Beginning("over during", ("duration", "vague"), COUNTS),
+    Beginning("after", ("duration", "after_meeting", "end_of_event"), rf"{COUNTS}|\s+(?:this meeting|the)\b"),
+    Beginning("upon", ("event",), r"\s+[rcpa]"),
+    Beginning("soon", ("soon",)),
+    Beginning("nearer", ("vague",)),
     Beginning("for", ("budget",), r"\s+(?:the\s+)?20"),
-    Beginning("as", ("event", "vague"), r"\s+(?:soon|quickly|early|and\s+when|a\s+matter)\b"),
+    Beginning("as", ("event", "vague"), r"\s+(?:soon|quickly|early|a\s+(?:matter|priority|high))\b"),
     Beginning("once when until", ("vague", "event")),
     Beginning(
         "with without forthwith immediately urgently straight straightaway promptly shortly imminently asap tbc tba"
@@ -88,7 +93,7 @@ BEGINNINGS = (
     ),
     Beginning(
         "the its their our",
-        ("weekday_before", *MEETINGS, *DAYS, "next_few", *PERIODS),
+        ("end_of_event", "weekday_before", *MEETINGS, *DAYS, "next_few", *PERIODS),
         AFTER_ARTICLE,
     ),
     Beginning(

@@ -8,10 +8,11 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from annotator.calendar.counting import Counting, period_in_words
 from annotator.calendar.deadline import Deadline, in_full
-from annotator.calendar.statutory import NO_LENGTH, Nation, Period, all_periods, deadline_for, periods_in
+from annotator.calendar.statutory import NO_LENGTH, Nation, Period, deadline_for, periods_in, shipped_periods
 from annotator.calendar.vocabulary import number
 from annotator.records import Precision
 
@@ -35,12 +36,18 @@ def with_law(
         return deadline
     said = _said(deadline)
     mine = tuple(own)
-    if said is None or not any(_fits(period, said) for period in all_periods(mine)):  # few numbers are of law
+    if said is None or not (_is_of_law(said) or any(_fits(period, said) for period in mine)):
         return deadline
     for period in periods_in(around, on, nation=nation, council=council, own=mine):
         if _fits(period, said):
             return _beside(deadline, period, said, start, nation)
     return deadline
+
+
+@cache
+def _is_of_law(said: tuple[int, str]) -> bool:
+    """Whether a shipped period has such a length: few have, so that the words around need seldom be searched."""
+    return any(_fits(period, said) for period in shipped_periods())
 
 
 def _fits(period: Period, said: tuple[int, str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from annotator.calendar.counting import Counted, Counting, counted, length_in_words, period_in_words
-from annotator.calendar.deadline import Deadline, day, in_full, in_words, unresolved
+from annotator.calendar.deadline import MEETING_DATE, Deadline, day, in_full, in_words
 from annotator.calendar.known import Known, Rules
 from annotator.calendar.vocabulary import NUMBER, number, pattern
 from annotator.calendar.working_days import Division, notice_by
@@ -91,7 +91,8 @@ def _as_day(result: Counted, rule: str, start: datetime.date) -> Deadline:
 
 def _from_meeting(length: str, words: str, known: Known, how: str) -> Deadline:
     if known.meeting is None:
-        return unresolved(Precision.DURATION)
+        rule = f"{words[0].upper()}{words[1:]} {how} the meeting, whose date is not known"
+        return Deadline(length, Precision.DURATION, rule, needs=MEETING_DATE)
     result = counted(length, known.meeting, Counting.AFTER, known.division)
     note = f"; {result.warning}" if result.warning else ""
     opening = words[0].upper() + words[1:]

@@ -149,6 +149,12 @@ EVENT = (
     rf"|\s+(?:in|on|at|for|by|and|to|was|were|is|are|had|has)\b)){CLAUSE_WORD}(?:\s+{CLAUSE_WORD}){{0,7}}"
     r"|\bwhen (?:it|they|the|this|that|these|he|she)\b(?: [\w’-]+){0,6} (?:was|were|is|are|has|have"
     r"|had)(?: been)?(?: [\w’-]+)?"
+    r"|\bwhen (?:[\w’-]+ ){1,4}?(?:is|are|was|were|arises?|arose|allows?|allowed|permits?|permitted|becomes?|became"
+    r"|ends?|ended|starts?|started|begins?|began|opens?|opened|expires?|expired|arrives?|arrived|comes?|came|returns?"
+    r"|returned|meets|met|closes?|closed|finish(?:es|ed))\b"
+    r"(?: (?:available|ready|known|complete|clear|settled|in place))?"
+    r"|\b(?:on|upon) (?:receipt|completion|publication|conclusion|adoption|approval) of (?:the|its|their|that|this|a)"
+    r"(?: [\w’-]+){1,3}"
     r"|\buntil after [^.,;]{3,40}"
 )
 LATER_MEETING = (
@@ -210,7 +216,18 @@ EXPRESSIONS = {
     ),
     "clock": rf"\bby {CLOCK} (?:on )?(?:tomorrow|today|{WEEKDAY})",
     "later_meeting": LATER_MEETING,
-    "vague": rf"(?!half|agm|annual|(?:at|to|for) (?:a|some|any|the) (?!earliest)){VAGUE}",
+    "vague": (
+        r"(?!half|agm|annual|(?:at|to|for) (?:a|some|any|the) (?:future|later|subsequent|suitable|special|appr))"
+        f"{VAGUE}"
+    ),
     "event": EVENT,
+    "after_meeting": r"(?:after|following) (?:the|this) meeting\b(?! (?:of|on|at|in|with)\b)",
+    "end_of_event": (
+        r"(?:(?:by|before|after) |(?<=\bat ))the (?:end|conclusion|close|completion) of "
+        r"(?:the|its|their|this) (?:[\w’-]+ )?"
+        r"(?:consultation|trial|pilot|project|review|process|inquiry|investigation|period|contract|works?|visit|season"
+        r"|exercise|programme|survey|audit|hearing|inspection|transition|transfer)\b"
+    ),
+    "soon": r"soon(?=\s*(?:[.,;]|$))",
 }
 A_BODY = BODY

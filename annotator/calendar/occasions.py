@@ -40,8 +40,12 @@ ANNUAL = (
 )
 VAGUE = (
     r"\b(?:in due course|in the fullness of time|as (?:soon|quickly|early) as (?:possible|practicable|practical|is "
-    r"practicable|reasonably practicable|reasonably possible|they can|it can|he can|she can)|asap|a\.s\.a\.p\.?"
-    r"|(?:at|on) (?:the|their|its) (?:very )?earliest (?:possible )?(?:opportunity|convenience)|at the earliest"
+    r"practicable|may be|feasible|convenient|reasonably practicable|reasonably possible|they can|it can"
+    r"|he can|she can)|asap|a\.s\.a\.p\.?"
+    r"|(?:at|on) (?:the|their|its|your) (?:very )?(?:earliest|first|next) (?:possible |available )?"
+    r"(?:opportunity|convenience)"
+    r"|at the earliest|as (?:a matter of|a|a high) priority|at some (?:point|stage)(?: in the future)?"
+    r"|nearer the (?:time|date)"
     r"|without (?:further |undue |any )?delay|with all (?:due )?speed"
     r"|forthwith|immediately|with immediate effect"
     r"|urgently|as a matter of urgency|at once|straight ?away|promptly|shortly|imminently|before long"
@@ -55,7 +59,7 @@ VAGUE = (
     r"|within a (?:few|reasonable) (?:weeks|months|days|time|period)"
     r"|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
     r"|known|complete[d]?|received|possible|time allows|time permits)"
-    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later"
+    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later|soon"
     r"|by return(?: of post)?|when resources (?:allow|permit)"
     r"|agm|annual general meeting)\b"
 )
@@ -76,8 +80,10 @@ NAMED = (
 # An event without a date: "before the visit", "once the data was available", "after the election".
 EVENT = (
     r"\b(?:before|prior to|ahead of|once|as soon as|in advance of|in time for|after|following|until"
+    r"|(?:on|upon) (?=receipt|completion|publication|conclusion|adoption|approval)"
     r"|when)\s+(?!then\b|now\b|and\b|that\b[.,;])(?P<event>\w.*)"
 )
+END_OF_EVENT = r"\bthe (?:end|conclusion|close|completion) of (?P<event>\w.*)"
 WHOSE = pattern(rf"{BODY}\s+of\s+(?:the\s+)?(?P<of>[\w’'& -]+)|\b(?P<alone>cabinet|full council|executive|council)\b")
 
 
@@ -175,4 +181,5 @@ NAMED_RULES: Rules = ((pattern(NAMED), read_named),)
 VAGUE_RULES: Rules = (
     (pattern(VAGUE), read_vague),
     (pattern(EVENT), read_event),
+    (pattern(END_OF_EVENT), read_event),
 )

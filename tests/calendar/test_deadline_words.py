@@ -80,13 +80,17 @@ def test_vague_words_are_open(words: str):
     assert deadline.value == "open"
 
 
-@pytest.mark.parametrize(
-    "words", ["by 14 December", "within ten working days", "the autumn", "next month", "its March meeting"]
-)
+@pytest.mark.parametrize("words", ["by 14 December", "by Friday", "the autumn", "next month", "its March meeting"])
 def test_nothing_is_guessed_where_the_meeting_has_no_date(words: str):
     deadline = resolve(words, None)
     assert deadline is not None
     assert deadline.value == "unresolved"
+
+
+def test_a_count_stays_a_duration_where_the_meeting_has_no_date():
+    deadline = resolve("within ten working days", None)
+    assert deadline is not None
+    assert (deadline.value, deadline.needs) == ("P10B", "the date of the meeting")
 
 
 def test_a_full_date_needs_no_meeting():

@@ -51,6 +51,13 @@ def spotted(text: str) -> list[str]:
         ("He would report by the 5th prox.", "by the 5th prox"),
         ("She would send it before the end of Q2.", "before the end of Q2"),
         ("She would send it in May or June 2023.", "May or June 2023"),
+        ("She would send it after the meeting.", "after the meeting"),
+        ("She would report by the end of the trial.", "by the end of the trial"),
+        ("She would report at the end of the consultation.", "the end of the consultation"),
+        ("She would report when vacancies arose.", "when vacancies arose"),
+        ("She would reply on receipt of the letter.", "on receipt of the letter"),
+        ("She would do so at the first opportunity.", "at the first opportunity"),
+        ("She would do so soon.", "soon"),
     ],
 )
 def test_a_preposition_is_kept_only_where_it_carries_meaning(text: str, words: str):

@@ -84,6 +84,10 @@ At least five members objected.
 The deadline was missed.
 The latest figures were good.
 The lift stopped on the 12th floor.
+Sooner or later it would fall.
+At the end of the road stood a post.
+Afternoon sessions were full.
+On the completion certificate a name was missing.
 This May be so, said the Chair.
 The weekend service was cut.
 Next door was empty.
