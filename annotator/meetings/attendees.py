@@ -31,7 +31,15 @@ _PAIR = re.compile(
 _COLUMN = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}?)\s?(?P<of>[({][^)}]*[)}])?\s(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s|$)\s?"
 )
-_NO_COMMA = re.compile(r"(\((?:[A-Z]{2,4}[a-z]?|(?i:(?:vice|deputy)?[- ]?chair(?:man|person)?))\))\s+(?=[A-Z](?:[a-z’'-]+|\.)?\s+[A-Z])|\.\s+Also:?\s+(?=[A-Z])")
+_NO_COMMA = re.compile(
+    r"(\((?:[A-Z]{2,4}[a-z]?|(?i:(?:vice|deputy)?[- ]?chair(?:man|person)?))\))\s+(?=[A-Z](?:[a-z’'-]+|\.)?\s+[A-Z])"
+    r"|\.\s+Also:?\s+(?=[A-Z])"
+)
+_NO_SIGN = re.compile(  # "Cllr D Lister (Chair) Cllr S Kaye": a title begins another, but not behind "substitute for"
+    r"(?<=[\w).])(?<!\bfor)(?<!\band)(?<!\bof)(?<!\bby)(?<!\bThe)(?<!County)(?<!District)(?<!Borough)(?<!City)(?<!Ward)(?<!Parish)"
+    r"(?<!Town)(?<!Unitary)(?<!Mayor)(?<!Leader)(?<!Chair)(?<!Chairman)(?<!Chairperson)(?<!Convener)(?<!Provost)(?<!Sir)"
+    r"(?<!Community)(?<!Local)(?<!Y)\s+(?=(?:Cllr|Councillor)\b\.?\s+[A-Z])"
+)
 _HONOUR_COMMA = re.compile(r",\s*(?=(?:OBE|MBE|CBE|BEM|JP|MP|MSP|MLA|DL|QC|KC)\b)")
 _SIGN = re.compile(r"[,;()\[\]{}]")
 _AND = re.compile(r"(\s(?:and|&)\s)(?![^()]*\))")
@@ -159,6 +167,7 @@ def _titled(piece: str, title: str, attendance: Attendance) -> Attendee | None:
 
 def _pieces(words: str) -> Iterator[str]:
     """The list cut at commas or semicolons, brackets left whole, and at an "and" between two people."""
+    words = _NO_SIGN.sub(", ", words)
     words = _HONOUR_COMMA.sub(" ", _NO_COMMA.sub(lambda match: f"{match[1] or ''}, ", words))
     shared = False
     depth = start = 0

@@ -1,4 +1,4 @@
-"""Items whose number stands beneath their title, before the text: "DECLARATIONS OF INTEREST" and then "CAB/26 There ...".
+"""Items whose number stands beneath their title: "DECLARATIONS OF INTEREST", and below it "CAB/26 There were none".
 
 Before it stand `numbers` and `titles`; `headings` calls it. It is taken so only where line after line does it: each
 number follows a title without one, and the numbers go up by one from item to item.

@@ -24,7 +24,8 @@ _OF_A_MEETING = re.compile(
     re.I,
 )
 _INTRODUCES = re.compile(
-    r"^(?:the|an?|its|all|draft|unconfirmed|annual|ordinary|special|extraordinary|virtual|remote|informal|inquorate"
+    r"^(?:the|an?|its|all|above(?:[- ]named)?|said"
+    r"|draft|unconfirmed|annual|ordinary|special|extraordinary|virtual|remote|informal|inquorate"
     r"|additional|reconvened|adjourned|statutory|general|public|hybrid|monthly|quarterly|inaugural|first|regular|scheduled"
     r"|emergency|online|formal|minutes?|proceedings|meetings?|of|for|at|held\s+by|by)\s+",
     re.I,
@@ -211,7 +212,12 @@ def _short(body: str, council: str) -> str:
     name = cased(body)
     if council:
         name = re.sub(rf"^(?:{re.escape(council)})(?:[’']s)?\s*[,:–—-]*\s*(?:the\s+)?", "", name, flags=re.I)
-    name = re.sub(r"^\s*(?:(?:annual|extraordinary)\s+(?:general\s+)?)?(?:meetings?|[ae]gm)$", "", name.strip(" ,:–—-"), flags=re.I)
+    name = re.sub(
+        r"^\s*(?:(?:annual|extraordinary)\s+(?:general\s+)?)?(?:meetings?|[ae]gm(?:\s+meeting)?)$",
+        "",
+        name.strip(" ,:–—-"),
+        flags=re.I,
+    )
     return name or (council if is_small(council) or is_authority(council) else "Council")
 
 

@@ -11,7 +11,7 @@ from annotator.meetings.casing import SMALL, cased
 _KINDS = frozenset((
     "borough", "city", "county", "district", "town", "parish", "community", "metropolitan", "unitary", "islands",
     "island", "isles", "royal", "london", "group", "grouped", "joint", "village", "neighbourhood", "burgh",
-    "regional", "shire",
+    "regional", "shire", "area",
 ))  # fmt: skip
 _LINKS = SMALL | {"&", "-", "–", "along"}
 _NO_NAME = frozenset((
@@ -66,7 +66,7 @@ _PARTNERSHIP = re.compile(  # several authorities, as one; its board or joint co
     r"(?!(?i:minutes|meeting|community\s+safety|children))(?:[A-Z][\w’'&-]*\s+|and\s+|AND\s+|of\s+){1,8}(?:Partnership|PARTNERSHIP)"
 )
 _BILINGUAL = re.compile(r"^\W*(Cyngor\s[^/|\n]{3,60}\s/\s)")
-_OF_SOMEBODY = re.compile(  # "Cllr R Aske (Chair) – Eskford City Council": whom somebody is from, not whose meeting it is
+_OF_SOMEBODY = re.compile(  # "Cllr R Aske – Eskford City Council": where somebody is from
     r"\W*(?:Cllrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|Lady)\b"
     r"\.?\s+(?!Council)[A-Z]"
 )

@@ -26,7 +26,9 @@ _WELSH_MONTHS = {
 _WELSH_DAYS = {"llun": 0, "fawrth": 1, "mawrth": 1, "mercher": 2, "fercher": 2, "iau": 3, "gwener": 4, "wener": 4}
 _TWO_DIGITS = r"['’‘]\d{2}|\d{2}(?=\s*(?:$|[,;)\]]|\.(?!\d)|\s(?:at|in|held|from|via|by|commencing)\b|\s[–—-]))"
 _YEAR_OF_WORDS = rf"\d{{4}}|{_TWO_DIGITS}"
-_WRITTEN = rf"(?P<day>\d{{1,2}}){_TH}(?:\s+day)?(?:\s+(?:of|o)\b)?{_GAP}(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR_OF_WORDS})"
+_WRITTEN = (
+    rf"(?P<day>\d{{1,2}}){_TH}(?:\s+day)?(?:\s+(?:of|o)\b)?{_GAP}(?P<month>{_WORD}){_GAP}(?P<year>{_YEAR_OF_WORDS})"
+)
 _MONTH = "|".join([*MONTHS, *(name[:3] for name in MONTHS), "sept"])
 _TURNED = rf"\b(?P<month2>{_MONTH})\.?\s+(?:the\s+)?(?P<day2>\d{{1,2}}){_TH},?\s+(?P<year2>\d{{4}})"
 _ISO = r"(?P<year4>\d{4})[-/.](?P<month4>\d{1,2})[-/.](?P<day4>\d{1,2})"

@@ -14,7 +14,7 @@ from annotator.meetings.dates import MONTHS, a_day, days_in, month_named
 _RUN = re.compile(r"(?<!\d)(?:(\d{8})|(\d{6}))(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d{2})[ .-](\d{2})[ .-](\d{2})(?!\d)")
 _MONTH = re.compile(rf"(?<![a-z])({'|'.join([*MONTHS, *(name[:3] for name in MONTHS), 'sept'])})(?![a-z])", re.I)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d])")
+_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ def _issue(
 def _repeated(words: str, number: str) -> tuple[str, str]:
     """The number and the title of a line that repeats the number of the meeting's line; nothing where it does not."""
     before, _, title = words.strip().partition(" ")
-    return (number, tidy(title)) if before.strip(".):") == number and title and len(words) < _LONGEST_TITLE else ("", "")
+    return (
+        (number, tidy(title)) if before.strip(".):") == number and title and len(words) < _LONGEST_TITLE else ("", "")
+    )
 
 
 def _of_meeting(read: ReadText, line: re.Match[str], end: int, title: str, file_name: str) -> Found:

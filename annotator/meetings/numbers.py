@@ -19,7 +19,9 @@ _FIRST = re.compile(r"[ \t#*_>(\[]*(?:[A-Z]{0,6}[ /.-]?\d|(?i:agenda|item|minute
 _ORDERED = re.compile(
     r"[ \t#*_]*(?:\((?P<in>[a-z]|[ivx]{1,5})\)|(?P<small>[a-z])\)|(?P<great>[A-Z]|[IVX]{1,6})[.)])[ \t*_]+"
 )
-_ITEM_BEHIND = re.compile(r"[(\[]\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+no\.?\s*)(?P<number>[\w./]{1,12}?)\.?\s*\)$", re.I)
+_ITEM_BEHIND = re.compile(
+    r"[(\[]\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+no\.?\s*)(?P<number>[\w./]{1,12}?)\.?\s*\)$", re.I
+)
 _SECOND = re.compile(r"\d{1,2}[.)][ \t]+(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d$")

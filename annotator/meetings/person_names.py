@@ -10,7 +10,10 @@ from functools import lru_cache
 from annotator.meetings.casing import cased, in_capitals
 from annotator.records import Attendance, Attendee
 
-_KIND = r"(?:Cyng(?:horydd|horwyr)?\b\.?\s*/\s*)?(?:(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward|Local|Honorary)\s+)?"
+_KIND = (
+    r"(?:Cyng(?:horydd|horwyr)?\b\.?\s*/\s*)?"
+    r"(?:(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward|Local|Honorary)\s+)?"
+)
 _CLLR = rf"(?:Y\s+(?=Cyng))?{_KIND}(?:Cynghor(?:ydd|wyr)|Cyng\b|Councill?ors?|Cllrs?|Clrs?)\b\.?"
 OTHER_TITLE = (
     r"(?:The\s+)?(?:(?:Rt\.?\s+)?Hon|Very\s+Revd?|Revd|Rev|Reverend|Ven|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Canon|Father|Fr"
@@ -58,7 +61,8 @@ _ROLE_AT_ONCE = re.compile(
     r"(?:in\s+the\s+)?(?:vice|deputy)?[- ]?chair|\w*\s*clerk|minute[- ]?tak|substitut|(?:non-?)?voting\s+member", re.I
 )
 _BEFORE = re.compile(
-    r"^(?:the\s+)?(?:(?:right\s+)?(?:worshipful|honourable)\s+)?(?:the\s+)?(?P<role>(?:(?:vice|deputy|lord|acting|interim|outgoing|incoming)[- ]?\s?)?"
+    r"^(?:the\s+)?(?:(?:right\s+)?(?:worshipful|honourable)\s+)?(?:the\s+)?"
+    r"(?P<role>(?:(?:vice|deputy|lord|acting|interim|outgoing|incoming)[- ]?\s?)?"
     r"(?:chair(?:man|person|woman)?|conven[eo]r|mayor|provost|leader)"
     r"|(?:(?:parish|town|deputy|assistant|acting|locum|temporary|community|council|minute)\s+)*(?:clerk|secretary|treasurer"
     r"|RFO|taker)(?:\s*(?:/|\band\b|&)\s*(?:RFO|treasurer|responsible\s+financ\w+\s+officer|secretary))?)"

@@ -37,7 +37,8 @@ _DECISIONS = re.compile(
 _ACTION = re.compile(r"^[^\w\n]*ACTIONS?\b|\bACTION(?:S|ED)?\s*[:(–-]", re.M)
 _ENTITLED = re.compile(r"^[^\w\n]*(?:draft\s+|unconfirmed\s+)?(?:minutes?|notes)\s+(?:of|for)\b[^\n]*", re.I | re.M)
 _PRESENT = re.compile(
-    r"^[^\w\n]*(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|attendees|attending|sederunt|apologies)\b", re.I | re.M
+    r"^[^\w\n]*(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|attendees|attending|sederunt|apologies)\b",
+    re.I | re.M,
 )
 _ENOUGH = 2  # signs of minutes
 _HEAD = 4000  # a document says within its first page what it is

@@ -22,7 +22,7 @@ _LABEL = re.compile(
 _LABEL_WITHIN = re.compile(r"\bvenue\s*[:,–-]\s*(?P<place>[A-Z].*)$", re.I)
 _TIME_FIRST = re.compile(rf"^(?:{_TIME})\s*[,–-]\s*(?:(?:in|at)\s+)?(?=(?:the\s+)?[A-Z])", re.I)
 _HELD = re.compile(
-    r"\b(?:held|convened|took\s+place|which\s+met)\b|^\W*(?:[\w’'&,-]+\s+){0,8}meeting\b(?!\s+(?:was|is|will|had))",
+    r"\b(?:held|convened|took\s+place|which\s+met)\b|^\W*(?:[\w’'&,-]+\s+){0,8}meeting\b(?!\s+(?:was|is|will|had|rooms?|house|place)\b)",
     re.I,
 )
 _HOW = re.compile(r"\b(?P<how>at|in|via|by|using|through)\s+(?P<place>(?:the\s|an?\s)?[A-Z0-9].*)$", re.S)
@@ -73,7 +73,8 @@ _NO_PLACE_LINE = re.compile(
 )
 _NOTHING = re.compile(  # what stands behind "at" or "in" and is no place
     rf"^(?:the\s+)?(?:\d.*|(?:{_DAYS})\w*|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|spring|summer|autumn|winter|(?-i:[a-z]+ing)|meeting(?!\s+(?:rooms?|house|place|hall|point))|council(?!\s+(?:cham|off|house|head|suite|room))|conclusion"
+    r"|december|spring|summer|autumn|winter|(?-i:[a-z]+ing)|meeting(?!\s+(?:rooms?|house|place|hall|point))"
+    r"|council(?!\s+(?:cham|off|house|head|suite|room))|conclusion"
     r"|rising|same|end|close|request|call)\b",
     re.I,
 )

@@ -4,6 +4,7 @@ Before it stand `numbers` and `titles`; `numbered` calls it with the run that it
 """
 
 import re
+from itertools import islice
 
 from annotator.meetings.numbers import Numbered, step_to
 from annotator.meetings.titles import LONGEST_INLINE, is_business, is_title, tidy
@@ -19,6 +20,7 @@ _SENTENCE_END = re.compile(
 )
 _MINUTE = re.compile(r"(?<![\w/.,£-])(?P<one>\d{1,4})/(?P<other>\d{2,4})[.:)]?[ \t]+(?=[A-Z‘“(])")
 _FEWEST_INSIDE = 3
+_MOST_MINUTES = 2000
 _WORDS = 9  # of a sentence that has no title
 _THAT = re.compile(r"that\b|to\b|the\b.{0,60}\bbe\b", re.I)
 
@@ -44,20 +46,34 @@ def with_those_inside_lines(run: list[Numbered], read: ReadText) -> list[Numbere
 
 def minute_numbers_inside(read: ReadText) -> list[Numbered]:
     """The longest chain of minute numbers, most of them in the middle of lines: "45/22 Apologies. None. 46/22 ..."."""
-    found = list(_MINUTE.finditer(read.text)) if read.text.count("/") >= _FEWEST_INSIDE else []
-    chains: dict[tuple[str, str, int], list[re.Match[str]]] = {}
-    for match in found:
-        for running, of_year in (("one", "other"), ("other", "one")):
-            number = int(match[running])
-            before = chains.get((running, match[of_year], number - 1), [])
-            if len(before) + 1 > len(chains.get((running, match[of_year], number), ())):
-                chains[running, match[of_year], number] = [*before, match]
-    chain = max(chains.values(), key=len, default=[])
-    inside = [match for match in chain if read.text[: match.start()].rpartition("\n")[2].strip()]
-    if len(chain) < _FEWEST_INSIDE or 2 * len(inside) < len(chain):
+    if read.text.count("/") < _FEWEST_INSIDE:
+        return []
+    chain = _longest_chain(list(islice(_MINUTE.finditer(read.text), _MOST_MINUTES)))
+    inside = sum(bool(read.text[read.text.rfind("\n", 0, one.start()) + 1 : one.start()].strip()) for one in chain)
+    if len(chain) < _FEWEST_INSIDE or 2 * inside < len(chain):
         return []
     ends = [*(match.start() for match in chain[1:]), len(read.text)]
     return [_of_minute(match, end, read) for match, end in zip(chain, ends, strict=True)]
+
+
+def _longest_chain(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The most numbers that go up by one, the running number before the year or behind it."""
+    chains: dict[tuple[str, str, int], tuple[int, int]] = {}  # how long, and which number is its last
+    before: list[dict[str, int]] = []  # of each number the one before it in a chain
+    best = (0, -1, "one")
+    for at, match in enumerate(found):
+        before.append({})
+        for running, year in (("one", "other"), ("other", "one")):
+            length, before[at][running] = chains.get((running, match[year], int(match[running]) - 1), (0, -1))
+            key = (running, match[year], int(match[running]))
+            chains[key] = max(chains.get(key, (0, -1)), (length + 1, at))
+            best = max(best, (length + 1, at, running))
+    chain: list[re.Match[str]] = []
+    _, at, running = best
+    while at >= 0:
+        chain.append(found[at])
+        at = before[at][running]
+    return chain[::-1]
 
 
 def _of_minute(match: re.Match[str], end: int, read: ReadText) -> Numbered:

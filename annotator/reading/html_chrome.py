@@ -22,7 +22,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|gdpr|ccc|breadcrumbs?|crumbs?|skip(?:-?(?:link|links|to|nav))?|nav|navbar|navigation"
     r"|(?:main|site|top|side|left|right|mobile|mega)?-?menu|sidebar|site-?header|site-?footer|page-?footer|footer|banner"
-    r"|social|share|sharing|sharedaddy|addtoany|addthis|search-?(?:form|box|bar)?|pagination|pager|comments?|respond|entry-meta|post-meta|posted-on|byline|entry-footer|site-title|related|widgets?"
+    r"|social|share|sharing|sharedaddy|addtoany|addthis|search-?(?:form|box|bar)?|pagination|pager|comments?|respond|entry-meta|article-info|post-meta|posted-on|byline|entry-footer|site-title|related|widgets?"
     r"|newsletter|signup|login|rss|toolbar|print-?(?:page|link))(?:$|[\s_-])",
     re.I,
 )

@@ -11,9 +11,10 @@ from annotator.reading.html_blocks import Block
 from annotator.reading.passages import Style
 
 _SIGNS = (
-    re.compile(r"\b(?:draft\s+)?minutes\s+(?:of|for)\b|^\W*(?:draft\s+)?minutes\W*$", re.I | re.M),
+    re.compile(r"\b(?:draft\s+)?minutes\s+(?:of|for)\b|^[\W\d]{0,14}(?:draft\s+)?minutes\W*$", re.I | re.M),
     re.compile(
-        r"^\W*(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|apologies|attendance)\b", re.I | re.M
+        r"^[\W\d]{0,14}(?:members?\s+|councillors?\s+|also\s+)?(?:present|in\s+attendance|apologies|attendance)\b",
+        re.I | re.M,
     ),
     re.compile(
         r"\bRESOLVED\b|^\W*(?:it\s+was\s+)?(?:resolved|agreed)\b|\bit\s+was\s+(?:\w+\s+)?(?:resolved|agreed)\b",

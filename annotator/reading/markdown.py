@@ -56,7 +56,7 @@ def _parsed(source: str) -> list[Token]:
 
 @cache
 def _parser() -> MarkdownIt:
-    """Without code by indentation: clerks set lines in with spaces ("1.            Those attending"), and write none."""
+    """Without code by indentation: clerks set lines in with spaces ("1.          Present"), and write none."""
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 

@@ -120,7 +120,9 @@ def _sections(builder: TextBuilder, sections: list[Section]) -> None:
             section.mark is Mark.ITEM and numbered and not section.under and not _begins_with_number(section.words)
         )
         mark = Mark.OTHER if parts_the_items else section.mark
-        _add(builder, Block(section.words, Style.HEADING, 2 if mark is Mark.MEETING else 3, number=section.number), mark)
+        _add(
+            builder, Block(section.words, Style.HEADING, 2 if mark is Mark.MEETING else 3, number=section.number), mark
+        )
         _under(builder, section.under, planned=labelled and section.mark is Mark.ITEM)
 
 

@@ -27,7 +27,10 @@ _NAMED = re.compile(
 _SPECIAL = re.compile(
     r"^(?:Special|Extraordinary|Annual|Adjourned|Reconvened|Emergency)(?:\s+(?:General\s+)?Meeting)?\b", re.I
 )
-_VENUE = re.compile(r"^(?:Venue|Location|Place|Lleoliad|Man\s+cyfarfod)\s*:\s*(?P<venue>.+?)[.,\s]*(?:View\s+directions|Cyfarwyddiadau)?[.,\s]*$", re.I | re.S)
+_VENUE = re.compile(
+    r"^(?:Venue|Location|Place|Lleoliad|Man\s+cyfarfod)\s*:\s*(?P<venue>.+?)[.,\s]*(?:View\s+directions|Cyfarwyddiadau)?[.,\s]*$",
+    re.I | re.S,
+)
 
 
 def meeting_hints(parts: PageParts, title: str) -> dict[str, str]:

@@ -24,7 +24,8 @@ _ENTRY = re.compile(
 _LABEL = re.compile(r"[ \t]*[A-Z][\w’' /()-]{1,40}:(?:[ \t]|$)")
 _SHORT_LABEL = re.compile(r"[ \t]*[A-Z][\w’'/()-]{2,20}(?: [\w’'/()-]{1,20}){0,2}:(?:[ \t]|$)")
 _PERSON = re.compile(
-    r"[ \t]*(?:Cllrs?|Councillors?|Alderman|Aldermen|Mrs?|Ms|Miss|Dr|Revd?|Prof(?:essor)?)\b\.?[ \t]+[A-Z][\w.’'-]*[ \t,]"
+    r"[ \t]*(?:Cllrs?|Councillors?|Alderman|Aldermen|Mrs?|Ms|Miss|Dr|Revd?|Prof(?:essor)?)\b\.?[ \t]+"
+    r"[A-Z][\w.’'-]*[ \t,]"
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 _BARE_NUMBER = re.compile(r"[ \t]*\d[\d,]*[ \t]")

@@ -79,3 +79,8 @@ def test_a_files_name_may_tell_less_or_two_days() -> None:
     assert (month.days, month.month, month.year) == ((), 5, 2022)
     assert set(day_of_file("220524.pdf").days) == {MAY_24, date(2024, 5, 22)}
     assert day_of_file("g1234.pdf").days == ()
+
+
+@pytest.mark.parametrize("words", ["Dydd Llun, 21ain Tachwedd, 2022 2.00 yp", "nos Lun, 21 o Dachwedd 2022"])
+def test_welsh_days_are_days(words: str):
+    assert [found.day for found in days_in(words)] == [date(2022, 11, 21)]

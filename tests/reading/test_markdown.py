@@ -106,3 +106,12 @@ def test_items_listed_in_the_front_matter_are_marked() -> None:
     read = read_bytes(b"---\nagenda:\n- no: 4\n  heading: Roads\n  minutes: |\n    - **Noted**\n---\nClosed.", "a.md")
     assert read.text == "4. Roads\n\n• Noted\n\nClosed."
     assert [read.words(p) for p in read.passages if p.mark is Mark.ITEM] == ["4. Roads"]
+
+
+def test_words_far_behind_their_number_keep_it():
+    read = read_bytes(
+        b"1.            Those attending: **Cllr Ash**\n\nNobody else.\n\n 2.            Apologies\n", "m.md"
+    )
+    assert "1. " in read.text.splitlines()[0]
+    assert "**" not in read.text
+    assert "2. " in read.text

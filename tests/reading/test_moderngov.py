@@ -240,3 +240,16 @@ def test_welsh_pages_are_read_by_the_same_classes():
     assert told(site("Eitem agenda - Parciau", inner, council="Cyngor Sir Glan-yr-Afon")) == [
         ("item", "Parciau"), ("purpose", "I ystyried."), ("label", "Cofnodion:"), ("-", "Nodwyd."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1A", "18-19/FRA/1", "77/21", "3.1"])
+def test_a_number_in_a_cell_of_its_own_is_told_apart(number: str):
+    page = (
+        "<html><head><title>Agenda and minutes - Fire Authority - Monday, 5th June, 2023</title></head><body>"
+        '<div class="mgContent"><h1 class="mgMainTitleTxt">Agenda and minutes</h1><table class="mgItemTable">'
+        f'<tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">{number}</p></td>'
+        '<td><p class="mgAiTitleTxt">Membership</p><p class="mgSubItemTitleTxt">Minutes:</p>'
+        '<div class="mgWordPara"><p>Noted.</p></div></td></tr></table></div></body></html>'
+    )
+    (item,) = [passage for passage in read(page).passages if passage.mark is Mark.ITEM]
+    assert item.number == number
