@@ -22,8 +22,8 @@ from annotator.actions.opening import (
 )
 from annotator.calendar import resolve
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.importing import Importing, Kept
-from annotator.meetings.parts import repeated_decisions
+from annotator.meetings.items.parts import repeated_decisions
+from annotator.meetings.keeping.importing import Importing, Kept
 from annotator.records import (
     Action,
     Document,

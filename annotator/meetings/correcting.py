@@ -7,8 +7,8 @@ as they are, and every one of them stays in some item.
 from dataclasses import replace
 
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.numbers import split_number
-from annotator.meetings.parts import parts_of
+from annotator.meetings.items.numbers import split_number
+from annotator.meetings.items.parts import parts_of
 
 
 def name_item(found: Found, index: int, number: str, title: str) -> Found:

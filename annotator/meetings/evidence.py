@@ -6,7 +6,7 @@ Before it stand `reading`, `dates` and `exempt`; `recognise` calls it.
 import re
 
 from annotator.meetings.dates import days_in
-from annotator.meetings.exempt import mark_exempt
+from annotator.meetings.exempt.marking import mark_exempt
 from annotator.meetings.found import Found, FoundItem
 from annotator.reading import Passage, ReadText
 from annotator.records import DocumentKind

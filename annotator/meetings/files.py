@@ -19,7 +19,7 @@ from annotator.meetings.found import Found
 from annotator.meetings.workers import Crew, Failure
 from annotator.reading import ReadText, read_bytes
 from annotator.reading.forms import bytes_of
-from annotator.reading.ocr import find_picture_reader
+from annotator.reading.pdf.ocr import find_picture_reader
 
 T = TypeVar("T")
 

@@ -9,12 +9,12 @@ import re
 from itertools import pairwise
 
 from annotator.meetings.found import Found
-from annotator.meetings.heading import Heading
-from annotator.meetings.heads import head_of, page_line
+from annotator.meetings.heads.head import head_of, page_line
+from annotator.meetings.items.heading import Heading
+from annotator.meetings.items.numbers import split_number
+from annotator.meetings.items.titles import tidy
 from annotator.meetings.minutes import MINUTES_LABEL, make_found, make_item
-from annotator.meetings.numbers import split_number
 from annotator.meetings.splitting import part_of
-from annotator.meetings.titles import tidy
 from annotator.reading import ReadText
 
 _PAGE = re.compile(r"^[ \t]*(?:Agenda item|Issue details|Issue - [\w ]{3,40}[^\n]*)[ \t]*$", re.I | re.M)

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from annotator.meetings.closing import end_of_business
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.heading import Heading
-from annotator.meetings.headings import with_sure_numbers
-from annotator.meetings.heads import head_of
+from annotator.meetings.heads.head import head_of
 from annotator.meetings.item_page import said_in_line
+from annotator.meetings.items.closing import end_of_business
+from annotator.meetings.items.heading import Heading
+from annotator.meetings.items.headings import with_sure_numbers
+from annotator.meetings.items.numbers import split_number
+from annotator.meetings.items.parts import parts_of, without_label
+from annotator.meetings.items.titles import is_no_item, tidy
 from annotator.meetings.minutes import make_found
-from annotator.meetings.numbers import split_number
-from annotator.meetings.parts import parts_of, without_label
 from annotator.meetings.splitting import part_of
-from annotator.meetings.titles import is_no_item, tidy
 from annotator.reading import Mark, Passage, ReadText
 
 _WORD_BEFORE = re.compile(r"^(?:agenda\s+)?(?:item|minute)s?\.?(?:\s*no\.?)?\s*(?=\d)", re.I)

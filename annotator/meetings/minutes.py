@@ -6,11 +6,11 @@ Before it stand `found`, `heads`, `parts` and `exempt`; `recognise`, `item_page`
 import re
 from collections.abc import Sequence
 
-from annotator.meetings.exempt import mark_exempt
+from annotator.meetings.exempt.marking import mark_exempt
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.heading import Heading
-from annotator.meetings.heads import Head
-from annotator.meetings.parts import parts_of, without_label
+from annotator.meetings.heads.head import Head
+from annotator.meetings.items.heading import Heading
+from annotator.meetings.items.parts import parts_of, without_label
 from annotator.reading import ReadText
 from annotator.records import DocumentKind, PartKind
 

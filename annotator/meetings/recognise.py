@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from annotator.meetings.closing import end_of_business
 from annotator.meetings.dates import days_in
 from annotator.meetings.evidence import evidence
 from annotator.meetings.found import Found, FoundItem
-from annotator.meetings.heading import Heading
-from annotator.meetings.headings import item_headings, jumps
-from annotator.meetings.heads import head_of
+from annotator.meetings.heads.head import head_of
 from annotator.meetings.item_page import item_pages
+from annotator.meetings.items.closing import end_of_business
+from annotator.meetings.items.heading import Heading
+from annotator.meetings.items.headings import item_headings, jumps
+from annotator.meetings.items.parts import parts_of
 from annotator.meetings.marked import marked_meetings
 from annotator.meetings.minutes import MINUTES_LABEL, make_found, make_item
-from annotator.meetings.parts import parts_of
 from annotator.meetings.splitting import meetings_in
 from annotator.reading import ReadText
 

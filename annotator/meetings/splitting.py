@@ -13,9 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotator.meetings.closing import is_signing
 from annotator.meetings.dates import days_in
-from annotator.meetings.numbers import Numbered, numbered_lines
+from annotator.meetings.items.closing import is_signing
+from annotator.meetings.items.numbers import Numbered, numbered_lines
 from annotator.reading import Mark, Passage, ReadText, Style
 
 _KIND = (

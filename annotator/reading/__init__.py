@@ -5,8 +5,8 @@ register, so it can run in another thread or process. A new form is one more `Re
 """
 
 from annotator.reading.forms import Reader, read_bytes, read_file, read_pasted
-from annotator.reading.html_pasted import read_pasted_html
 from annotator.reading.passages import Mark, Passage, ReadText, Style
+from annotator.reading.web.pasted import read_pasted_html
 
 __all__ = [
     "Mark",

@@ -26,24 +26,24 @@ class Reader(Protocol):
 
 # A reader is imported when the first file of its form comes, so that starting the program does not wait for it.
 _READERS = {
-    ".txt": ("annotator.reading.plain", "PlainReader"),
-    ".text": ("annotator.reading.plain", "PlainReader"),
-    ".md": ("annotator.reading.markdown", "MarkdownReader"),
-    ".markdown": ("annotator.reading.markdown", "MarkdownReader"),
-    ".docx": ("annotator.reading.word", "WordReader"),
-    ".docm": ("annotator.reading.word", "WordReader"),
-    ".doc": ("annotator.reading.office", "OfficeReader"),
-    ".rtf": ("annotator.reading.office", "OfficeReader"),
-    ".odt": ("annotator.reading.office", "OfficeReader"),
-    ".pdf": ("annotator.reading.pdf", "PdfReader"),
-    ".html": ("annotator.reading.html", "HtmlReader"),
-    ".htm": ("annotator.reading.html", "HtmlReader"),
-    ".xhtml": ("annotator.reading.html", "HtmlReader"),
-    ".aspx": ("annotator.reading.html", "HtmlReader"),  # a page of ModernGov's, saved under its own name
-    ".mht": ("annotator.reading.web_archive", "WebArchiveReader"),
-    ".mhtml": ("annotator.reading.web_archive", "WebArchiveReader"),
-    ".xml": ("annotator.reading.service", "ServiceReader"),
-    ".eml": ("annotator.reading.mail", "MailReader"),
+    ".txt": ("annotator.reading.text.plain", "PlainReader"),
+    ".text": ("annotator.reading.text.plain", "PlainReader"),
+    ".md": ("annotator.reading.text.markdown", "MarkdownReader"),
+    ".markdown": ("annotator.reading.text.markdown", "MarkdownReader"),
+    ".docx": ("annotator.reading.word.document", "WordReader"),
+    ".docm": ("annotator.reading.word.document", "WordReader"),
+    ".doc": ("annotator.reading.word.office", "OfficeReader"),
+    ".rtf": ("annotator.reading.word.office", "OfficeReader"),
+    ".odt": ("annotator.reading.word.office", "OfficeReader"),
+    ".pdf": ("annotator.reading.pdf.document", "PdfReader"),
+    ".html": ("annotator.reading.web.page", "HtmlReader"),
+    ".htm": ("annotator.reading.web.page", "HtmlReader"),
+    ".xhtml": ("annotator.reading.web.page", "HtmlReader"),
+    ".aspx": ("annotator.reading.web.page", "HtmlReader"),  # a page of ModernGov's, saved under its own name
+    ".mht": ("annotator.reading.web.archive", "WebArchiveReader"),
+    ".mhtml": ("annotator.reading.web.archive", "WebArchiveReader"),
+    ".xml": ("annotator.reading.web.service", "ServiceReader"),
+    ".eml": ("annotator.reading.text.mail", "MailReader"),
 }
 
 # What files begin with, where that tells their form more surely than their name does.
@@ -107,7 +107,7 @@ def form_of(data: bytes, name: str) -> str:
 
 def read_pasted(text: str) -> ReadText:
     """The text from the clipboard, as if it had been read from a file."""
-    from annotator.reading.plain import read_text  # a reader too: imported when it is wanted
+    from annotator.reading.text.plain import read_text  # a reader too: imported when it is wanted
 
     read = read_text(text, "pasted")
     if not read.text.strip():

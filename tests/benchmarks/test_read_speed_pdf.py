@@ -17,7 +17,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from annotator.reading.pdf import PdfReader
+from annotator.reading.pdf.document import PdfReader
 
 PAGES, LARGEST_PACK = 60, 400
 MOST_MEMORY = 300 * 1024 * 1024
@@ -28,7 +28,7 @@ SENTENCE = (
 PROGRAM = """
 import sys
 from pathlib import Path
-from annotator.reading.pdf import PdfReader
+from annotator.reading.pdf.document import PdfReader
 read = PdfReader().read(Path(sys.argv[1]).read_bytes(), "pack.pdf")
 import resource
 unit = 1 if sys.platform == "darwin" else 1024

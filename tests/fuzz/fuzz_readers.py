@@ -25,14 +25,14 @@ except ImportError:
 
 with atheris.instrument_imports(include=["annotator"]):
     import annotator.meetings.recognise
-    import annotator.reading.html
-    import annotator.reading.mail
-    import annotator.reading.markdown
-    import annotator.reading.pdf
-    import annotator.reading.plain
-    import annotator.reading.service
-    import annotator.reading.web_archive
-    import annotator.reading.word  # noqa: F401 - loaded here so that its lines are counted
+    import annotator.reading.pdf.document
+    import annotator.reading.text.mail
+    import annotator.reading.text.markdown
+    import annotator.reading.text.plain
+    import annotator.reading.web.archive
+    import annotator.reading.web.page
+    import annotator.reading.web.service
+    import annotator.reading.word.document  # noqa: F401 - loaded here so that its lines are counted
 
 from rendering import FORMS, render
 from rendering.hostile import Trap, samples, whole, zipped

@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.meetings.attendance import attendance_of
+from annotator.meetings.heads.attendance import attendance_of
 from annotator.reading.passages import ReadText
-from annotator.reading.plain import lines_of
+from annotator.reading.text.plain import lines_of
 from annotator.records import Attendance
 
 PRESENT, THERE, APOLOGIES = Attendance.PRESENT, Attendance.IN_ATTENDANCE, Attendance.APOLOGIES

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from annotator.meetings.dates import bare_days_in, days_in
-from annotator.meetings.file_days import day_of_file
+from annotator.meetings.heads.file_days import day_of_file
 
 MAY_24 = date(2022, 5, 24)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.meetings.exempt import Marked, mark_exempt
+from annotator.meetings.exempt.marking import Marked, mark_exempt
 from annotator.meetings.found import FoundItem
 from annotator.meetings.recognise import recognise
 from annotator.reading import read_pasted

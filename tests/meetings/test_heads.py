@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from annotator.meetings.files import read_one
-from annotator.meetings.heads import Head, head_of
+from annotator.meetings.heads.head import Head, head_of
 from annotator.reading.passages import ReadText
-from annotator.reading.plain import lines_of
+from annotator.reading.text.plain import lines_of
 
 
 def head(text: str, file_name: str = "minutes.docx", *, form: str = "text", **hints: str) -> Head:

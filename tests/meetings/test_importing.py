@@ -9,10 +9,10 @@ from clerk import load, minutes, text_of, words
 from annotator import verbs
 from annotator.errors import RefusedError, WrongUseError
 from annotator.meetings import Found
-from annotator.meetings.importing import Kept, keep
-from annotator.meetings.pairing import same_text
+from annotator.meetings.keeping.importing import Kept, keep
+from annotator.meetings.keeping.pairing import same_text
+from annotator.meetings.keeping.revising import is_draft
 from annotator.meetings.recognise import recognise
-from annotator.meetings.revising import is_draft
 from annotator.reading import read_file
 from annotator.records import Action, Attendance, Attendee, Body, Document, DocumentKind, Item, Meeting, Tag, TagKind
 from annotator.store import Register

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.meetings import FoundItem
-from annotator.meetings.parts import parts_of, repeated_decisions
+from annotator.meetings.items.parts import parts_of, repeated_decisions
 from annotator.records import PartKind
 
 MINUTES, DECISION, LIMB, VOTE = PartKind.MINUTES, PartKind.DECISION, PartKind.LIMB, PartKind.VOTE

@@ -11,8 +11,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from annotator.errors import UnreadableFileError
-from annotator.reading.ocr import Picture, Tesseract, Word, find_picture_reader, words_of
-from annotator.reading.pdf import PdfReader
+from annotator.reading.pdf.document import PdfReader
+from annotator.reading.pdf.ocr import Picture, Tesseract, Word, find_picture_reader, words_of
 
 
 class Reads:

@@ -12,8 +12,8 @@ from word_documents import p, word_file
 
 from annotator.errors import UnreadableFileError
 from annotator.reading import Style, read_bytes
-from annotator.reading.libreoffice import WHERE, LibreOffice, find_libreoffice
-from annotator.reading.office import OfficeReader
+from annotator.reading.word.libreoffice import WHERE, LibreOffice, find_libreoffice
+from annotator.reading.word.office import OfficeReader
 
 RTF = rb"""{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}{\b 1. Drains}\par \u8220?It was\u8221? noted.\par
 \trowd\cellx2000\cellx4000\intbl Action\cell Owner\cell\row\trowd\cellx2000\cellx4000\intbl Write\cell CP\cell\row}"""

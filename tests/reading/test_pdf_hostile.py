@@ -9,7 +9,7 @@ from rendering.hostile import _pdf as pdf_of  # pyright: ignore[reportPrivateUsa
 
 from annotator.errors import UnreadableFileError
 from annotator.reading import read_bytes
-from annotator.reading.pdf_streams import without_bombs
+from annotator.reading.pdf.streams import without_bombs
 
 ROOT = b"<</Type/Catalog/Pages 2 0 R>>"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"

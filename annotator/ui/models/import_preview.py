@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from annotator.actions.log import day
 from annotator.meetings import Found
-from annotator.meetings.pairing import pair_items, same_text, same_words
-from annotator.meetings.revising import is_draft, is_draft_document
+from annotator.meetings.keeping.pairing import pair_items, same_text, same_words
+from annotator.meetings.keeping.revising import is_draft, is_draft_document
 from annotator.records import Body, Document, DocumentKind, Item, ItemText, Meeting, Span, Tag
 from annotator.store import Register
 from annotator.tags.carrying import find_again

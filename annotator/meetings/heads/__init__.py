@@ -1,0 +1,1 @@
+"""What stands above the items: council, body, day, name, venue, chair and attendance."""

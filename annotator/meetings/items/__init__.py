@@ -1,0 +1,1 @@
+"""Where agenda items begin and end, and the parts of each."""

@@ -1,0 +1,1 @@
+"""The register keeps what was found: documents, versions, items and their texts."""

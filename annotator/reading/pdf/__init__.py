@@ -1,0 +1,1 @@
+"""PDF: pages to lines, lines to paragraphs; pictures by text recognition."""

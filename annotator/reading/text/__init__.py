@@ -1,0 +1,1 @@
+"""Text: plain, Markdown, e-mail, and what must be mended in each."""
