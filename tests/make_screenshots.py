@@ -6,16 +6,19 @@ Run it from a checkout, after a change to the window: `python tests/make_screens
 import os
 import sys
 import tempfile
+import time
 from datetime import date
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication, QWidget
+from rendering import render
+from rendering.samples import SAMPLES
 
 from annotator.places import resources
 from annotator.records import Item, Suggestion, Tag, TagKind
-from annotator.sample import REGISTER_NAME, load_for_trial, sample_day
+from annotator.sample import REGISTER_NAME, load_for_trial, sample_day, sample_files
 from annotator.settings import Settings
 from annotator.store import create_register
 from annotator.ui import theme as themes
@@ -48,6 +51,8 @@ def main() -> int:
         take(window, folder / "minutes.png")
         window.show_place("log")
         take(window, folder / "action-log.png")
+        show_what_is_imported(window, Path(place))
+        take(window, folder / "import.png")
         window.close()
     return 0
 
@@ -77,6 +82,21 @@ def show_an_item_under_review(window: MainWindow) -> None:
     rows = window.minutes.review.own_cards()
     wanted = [row for row in rows if not isinstance(row, Tag) and row.kind is TagKind.FOLLOW_UP] or rows
     window.minutes.show_item(item.id, wanted[0].id)
+
+
+def show_what_is_imported(window: MainWindow, place: Path) -> None:
+    """The sample's meetings once more, each in another form that councils publish, for a register that has none."""
+    window.importing._session.use(create_register(place / "Scrutiny.register", "clerk"))
+    files = [sample.path for sample in sample_files()]
+    for form, meeting in zip(("html-moderngov", "word-table", "pdf-hanging"), SAMPLES, strict=True):
+        for one in render(meeting, form):
+            files.append(place / f"{meeting.body} {meeting.day:%d %B %Y}{Path(one.file_name).suffix}")
+            files[-1].write_bytes(one.data)
+    window.importing.import_files(files)
+    until = time.monotonic() + 30
+    while (window.imports.is_busy or len(window.imports.model.rows()) < len(files)) and time.monotonic() < until:
+        QApplication.processEvents()
+    window.imports.table.selectRow(len(files) - 1)
 
 
 def take(window: QWidget, path: Path) -> None:

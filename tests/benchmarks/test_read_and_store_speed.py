@@ -108,8 +108,8 @@ def incoming(read: FileRead, number: int) -> verbs.Incoming:
     ("form", "count", "bare", "most"),
     [
         ("html-moderngov", 2000, parse_page, 50),
-        ("word-headings", 600, unpack, 100),
-        ("pdf-typed", 300, text_of_pages, 8),
+        ("word-headings", 1000, unpack, 100),
+        ("pdf-typed", 1000, text_of_pages, 8),
         ("text", 2000, read_text, 800),
     ],
 )
