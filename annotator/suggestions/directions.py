@@ -13,7 +13,7 @@ from annotator.records import Span
 from annotator.suggestions import people
 from annotator.suggestions.clauses import clauses
 from annotator.suggestions.passages import lines
-from annotator.suggestions.phrases import Directing, body, directing, rule, tells, who
+from annotator.suggestions.phrases import Directing, Several, body, directing, rule, tells, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,15 @@ def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
 
 def _surest(words: str, firm: bool) -> Directing | None:
     """The surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
-    return next((one for one in _surest_first() if (one.firm or not firm) and one.pattern.search(words)), None)
+    ways, patterns = _surest_first(firm)
+    place = patterns.first(words)
+    return None if place is None else ways[place]
 
 
 @cache
-def _surest_first() -> list[Directing]:
-    return sorted(directing(), key=lambda one: -one.score)
+def _surest_first(firm: bool) -> tuple[list[Directing], Several]:
+    ways = sorted((one for one in directing() if one.firm or not firm), key=lambda one: -one.score)
+    return ways, Several([one.pattern for one in ways])
 
 
 def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:

@@ -12,7 +12,7 @@ from functools import cache
 from annotator.records import Span
 from annotator.suggestions import timing
 from annotator.suggestions.passages import lowered, trimmed
-from annotator.suggestions.phrases import Family, families, find, told_at, worth
+from annotator.suggestions.phrases import Family, closely, families, find, told_at, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def may_tell(text: str) -> bool:
 
 def hits(text: str, sentence: Span, clauses: Sequence[Span], meeting: datetime.date | None) -> list[Hit]:
     """The phrases of a sentence, one for a clause; of the weak families only where no other is found."""
-    tried = [worth(clause.of(text)) for clause in clauses]
+    tried = [closely(words, worth(words)) for words in [clause.of(text) for clause in clauses]]
     return (
         _hits(text, clauses, tried, meeting, weak=False)
         or _hit_as_a_whole(text, sentence)

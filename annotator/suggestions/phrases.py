@@ -7,12 +7,14 @@ office can see and change them; this module only fills in their placeholders. Ea
 import re
 import sys
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from annotator.places import resources
 from annotator.suggestions.cues import Cues
+from annotator.suggestions.needed import Worth, bits
 
 # Titles before a name, and the shapes that a person takes in minutes: "Cllr Mrs Dunn", "the Head of Planning", "NW".
 TITLE = (
@@ -183,17 +185,39 @@ def weighing_rules() -> dict[str, Any]:
     return _rules("weighing")
 
 
+class Several:
+    """Several `low_phrase` patterns, of which only those are tried whose words stand in a text."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = patterns
+        self._worth = Worth((pattern,) for pattern in patterns)
+
+    def found(self, text: str, low: str) -> Iterator[int]:
+        """The places of the patterns that stand in a text, in order; `low` is the text in small letters."""
+        for place in bits(self._worth.of(low)):
+            pattern = self._patterns[place]
+            if pattern.search(text if pattern.flags & IGNORES_CASE else low):
+                yield place
+
+    def first(self, text: str) -> int | None:
+        """The place of the first pattern that stands in the text."""
+        return next(self.found(text, text.lower()), None)
+
+
 @cache
-def _low_rules(file: str, name: str) -> tuple[re.Pattern[str], ...]:
-    parts = _rules(file)[name]
-    heeding = [part for part in parts if HEEDS_CASE.search(_filled(part))]
-    rest = [part for part in parts if part not in heeding]
-    return tuple(low_phrase("|".join(some)) for some in (rest, heeding) if some)
+def _each(file: str, name: str, behind: str) -> Several:
+    return Several([low_phrase(f"(?:{part}){behind}") for part in _rules(file)[name]])
 
 
-def tells(file: str, name: str, text: str) -> bool:
-    """Whether one of the patterns of that name in a file of rules stands in the text."""
-    return any(shows(pattern, text) for pattern in _low_rules(file, name))
+def tells(file: str, name: str, text: str, behind: str = "") -> bool:
+    """Whether one of the patterns of that name in a file of rules stands in the text, with `behind` right after it."""
+    return _each(file, name, behind).first(text) is not None
+
+
+@cache
+def low_rule(file: str, name: str) -> re.Pattern[str]:
+    """The list of patterns of that name in a file of rules, as one pattern for a text in small letters."""
+    return low_phrase("|".join(_rules(file)[name]))
 
 
 @cache
@@ -211,7 +235,7 @@ def words(file: str, name: str) -> list[str]:
 def directing() -> tuple[Directing, ...]:
     """The ways in which the words of a decision direct somebody to do something."""
     return tuple(
-        Directing(one["key"], phrase(one["pattern"]), one["score"], one.get("firm", False))
+        Directing(one["key"], low_phrase(one["pattern"]), one["score"], one.get("firm", False))
         for one in _rules("directions")["direct"]
     )
 
@@ -252,15 +276,33 @@ def worth(text: str) -> int:
 
 
 @cache
+def _worth_closely() -> Worth:
+    rows = [[one for one in (family.pattern, family.first, family.needs) if one] for family in families()]
+    return Worth([*rows, *([told.pattern] for told in narrative())])
+
+
+def closely(text: str, worth_trying: int) -> int:
+    """Those of the patterns that are `worth` trying whose own words stand in the text too."""
+    return worth_trying & _worth_closely().of(text.lower()) if worth_trying else 0
+
+
+@cache
 def told_at() -> int:
     """The bit of `worth` with which the narrative decisions begin."""
     return len(families())
 
 
 @cache
-def kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The kinds of resolution and the words that show them, in the order to try them."""
-    return tuple((rule["name"], low_phrase(rule["pattern"])) for rule in _rules("resolutions")["kind"])
+def _kinds() -> tuple[tuple[str, ...], Several]:
+    rules = _rules("resolutions")["kind"]
+    return tuple(rule["name"] for rule in rules), Several([low_phrase(rule["pattern"]) for rule in rules])
+
+
+def kind_of(words: str) -> str:
+    """The kind of a resolution by its words; "agree" where nothing says more."""
+    names, patterns = _kinds()
+    place = patterns.first(words)
+    return "agree" if place is None else names[place]
 
 
 @cache

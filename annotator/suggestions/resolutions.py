@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from annotator.records import Span
 from annotator.suggestions.limbs import Limb, limbs
+from annotator.suggestions.needed import bits
 from annotator.suggestions.passages import Covered, cut, lines, lowered, sentences, trimmed
-from annotator.suggestions.phrases import find, kinds, narrative, shows, tells, told_at, worth
+from annotator.suggestions.phrases import closely, find, kind_of, narrative, tells, told_at, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,6 @@ SHORTEST = 5  # "Noted" decides something, "that –" before a list does not
 SECONDED = re.compile(
     r"\W*(?P<what>[^:]{3,60}?)\W{1,4}(?P<who>[A-Z].{3,40}?)\W{1,4}proposed by\b.{3,60}\bseconded by\b", re.IGNORECASE
 )
-
-
-def kind_of(words: str) -> str:
-    """The kind of a resolution by its words; "agree" where nothing says more."""
-    return next((name for name, shown_by in kinds() if shows(shown_by, words)), "agree")
 
 
 def decisions(text: str) -> list[Decision]:
@@ -95,8 +91,9 @@ def _in_sentence(text: str, sentence: Span, tried: int) -> Iterator[Decision]:
         return
     for clause in cut(text, sentence, JOINING):
         words, low = clause.of(text), lowered(text)[clause.start : clause.end]
-        for index, told in enumerate(narrative()):
-            if not tried >> index & 1 or (told.opening and clause.start > sentence.start):
+        for index in bits(closely(words, tried << told_at()) >> told_at()):
+            told = narrative()[index]
+            if told.opening and clause.start > sentence.start:
                 continue
             match = find(told.pattern, words, low)
             if match:

@@ -7,12 +7,11 @@ days on which a rule takes effect, are no deadlines.
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from annotator.calendar import Deadline, deadline_spans, resolve, with_law
 from annotator.records import Precision, Span
 from annotator.suggestions.passages import Covered, lines
-from annotator.suggestions.phrases import rule
+from annotator.suggestions.phrases import low_rule, rule, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class Due:
 
 
 FILE = "deadlines"
+AT_THE_END = r"\s*(?:the )?$"
 REACH = 60  # so many characters before a date are looked at
 AROUND = 300  # so many characters around a duration may name the law that it follows
 LOOSE_STATE = (
@@ -45,11 +45,6 @@ PURPOSE = re.compile(r"\b(?:so that|in order (?:that|to)|to enable|to allow)\b[^
 STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
 
 
-@cache
-def _not_due_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{rule(FILE, 'not_due_before').pattern})\s*(?:the )?$")
-
-
 def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
     """The deadlines within a span of the text."""
     found: list[Due] = []
@@ -57,7 +52,7 @@ def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]
     for place in deadline_spans(words):
         start, end = span.start + place.start, span.start + place.end
         before = text[max(0, start - REACH) : start].lower()
-        if _not_due_before().search(before) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
+        if tells(FILE, "not_due_before", before, AT_THE_END) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
             continue
         if place.of(words).lower().startswith("before ") and rule(FILE, "not_before").search(before):
             continue
@@ -83,7 +78,7 @@ def _resolved(text: str, start: int, end: int, meeting: datetime.date | None) ->
 
 
 def _of_the_past(before: str) -> bool:
-    match = rule(FILE, "past_verb").search(before) or rule(FILE, "done_before").search(before)
+    match = low_rule(FILE, "past_verb").search(before) or low_rule(FILE, "done_before").search(before)
     return bool(match) and not rule(FILE, "still_ahead").search(match["after"])
 
 

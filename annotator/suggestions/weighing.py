@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.records import Span
+from annotator.suggestions.needed import Worth, bits
 from annotator.suggestions.passages import lowered
 from annotator.suggestions.phrases import low_phrase, weighing_rules
 
@@ -52,6 +53,15 @@ def _signs() -> tuple[Sign, ...]:
 
 
 @cache
+def _worth() -> tuple[Worth, dict[str, int]]:
+    """Which signs are worth looking for, and which of them are looked for in each place."""
+    of_place: dict[str, int] = {}
+    for index, sign in enumerate(_signs()):
+        of_place[sign.place] = of_place.get(sign.place, 0) | 1 << index
+    return Worth((sign.pattern,) for sign in _signs()), of_place
+
+
+@cache
 def weights() -> dict[str, float]:
     """The weight of every sign, rule and fact by its name."""
     return {name: float(weight) for name, weight in weighing_rules()["weights"].items()}
@@ -67,13 +77,14 @@ def signs(text: str, one: Candidate) -> Iterator[str]:
     start, end = one.span.start, one.span.end
     line = text.rfind("\n", 0, start) + 1
     places = {"words": (start, end), "before": (max(line, start - BEFORE), start), "behind": (end, end + BEHIND)}
-    as_it_stands = {name: text[slice(*place)] for name, place in places.items()}
     low = {name: lowered(text)[slice(*place)] for name, place in places.items()}
     yield from ("always", f"rule: {one.rule}", f"source: {one.source}")
     yield from _facts(one)
     limb = " (limb)" if one.source == "limb" else ""
-    for sign in _signs():
-        if sign.pattern.search((as_it_stands if sign.as_it_stands else low)[sign.place]):
+    worth, of_place = _worth()
+    for index in bits(sum(worth.of(low[place]) & its for place, its in of_place.items())):
+        sign = _signs()[index]
+        if sign.pattern.search(text[slice(*places[sign.place])] if sign.as_it_stands else low[sign.place]):
             yield f"{sign.name}{limb}" if sign.place == "words" else sign.name
 
 
