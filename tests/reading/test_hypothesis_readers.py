@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rendering.hostile import whole, zipped
+from rendering.hostile_making import whole, zipped
 from rendering.sound import check, holds_together
 
 from annotator.errors import UnreadableFileError

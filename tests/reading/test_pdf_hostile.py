@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 from reading.printing import LONG, printed
-from rendering.hostile import _pdf as pdf_of  # pyright: ignore[reportPrivateUsage]
+from rendering.hostile_pdf import pdf_of
 
 from annotator.errors import UnreadableFileError
 from annotator.reading import read_bytes

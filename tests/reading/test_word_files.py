@@ -130,8 +130,24 @@ def test_a_zip_cut_short_without_its_main_part_or_of_too_many_parts_is_refused()
     assert "far larger" in refusal(zipped({f"part{number}": b"" for number in range(20_001)}))
 
 
-def test_broken_relations_are_refused_in_one_sentence() -> None:
-    assert "not a whole" in refusal(word_file(p("x"), parts={"word/_rels/document.xml.rels": b"<Relation"}))
+@pytest.mark.parametrize(
+    ("part", "called"),
+    [
+        ("word/styles.xml", "styles"),
+        ("word/numbering.xml", "numbers"),
+        ("word/_rels/document.xml.rels", ""),
+        ("_rels/.rels", ""),
+        ("docProps/core.xml", ""),
+    ],
+)
+@pytest.mark.parametrize("noise", [b"", b"<a><b", b"\x00\xff", b"<!DOCTYPE a><a/>"])
+def test_damage_beside_the_words_leaves_them_to_read(part: str, called: str, noise: bytes) -> None:
+    read = read_bytes(word_file(p("Drains"), parts={part: noise}), "minutes.docx")
+    assert read.text == "Drains"
+    assert all(called and called in warning for warning in read.warnings)
+
+
+def test_a_relation_that_leads_nowhere_is_passed_over() -> None:
     missing = '<w:altChunk r:id="nowhere"/>'
     assert read_bytes(word_file(p("Drains") + missing), "minutes.docx").text == "Drains"
 

@@ -87,6 +87,18 @@ def test_short_minutes_in_a_table_are_told_by_their_numbers() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_for_each_item_may_name_the_parts_of_it() -> None:
+    body = "".join(
+        table((f"Item {number}", title), ("Discussion", said), ("Action", "Clerk to write")) + p()
+        for number, title, said in ((1, "Apologies", "None."), (2, "Drains", REPORT), (3, "Roads", REPORT))
+    )
+    assert lines(body) == [
+        "Item 1 Apologies", "Discussion: None.", "Action: Clerk to write",
+        "Item 2 Drains", f"Discussion: {REPORT}", "Action: Clerk to write",
+        "Item 3 Roads", f"Discussion: {REPORT}", "Action: Clerk to write",
+    ]  # fmt: skip
+
+
 def test_a_table_for_each_item_with_automatic_numbers_alone_in_their_cells() -> None:
     number = p("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     body = "".join(table((number, p(title)), ("", p(REPORT))) + p() for title in ("Apologies", "Drains", "Roads"))

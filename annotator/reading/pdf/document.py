@@ -16,6 +16,7 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs] - it has none
 
 from annotator.errors import UnreadableFileError
 from annotator.reading.passages import ReadText, TextBuilder
+from annotator.reading.pdf.cells import Written, lines_in, parts_of
 from annotator.reading.pdf.layout import Line, lines_of
 from annotator.reading.pdf.limits import set_limits
 from annotator.reading.pdf.ocr import INSTALL, PictureReader, find_picture_reader
@@ -214,8 +215,10 @@ def _pages(document: Any, told: _Told) -> list[Page]:
 def _lines(pages: Sequence[Page]) -> list[Line]:
     rows: list[tuple[Page, list[Row]]] = [(page, rows_of(page)) for page in pages]
     lines: list[Line] = []
+    tables: list[Written] = []
     for (page, _), kept in zip(rows, without_running(rows), strict=True):
-        lines.extend(lines_of(page, kept))
+        for part in parts_of(page, kept, tables):
+            lines.extend(lines_in(page, part) if isinstance(part, Written) else lines_of(page, part))
     set_limits(lines)
     return lines
 

@@ -93,6 +93,29 @@ def lines_of(page: Page, rows: Sequence[Row]) -> list[Line]:
     return lines
 
 
+def is_number(words: str) -> bool:
+    """Whether words are but an item's number, or a bullet."""
+    return bool(_NUMBER.match(words))
+
+
+def is_short(cells: Sequence[Fragment]) -> bool:
+    """Whether a cell has but the initials of who is to act, or as little."""
+    return len(cells) == 1 and len(cells[0].words) <= _LONGEST_TAIL // 2
+
+
+def line_of(page: Page, one: Fragment, column: int) -> Line:
+    """A line of a cell in that column, counted from 1."""
+    row = Row([one], one.bottom, one.top, one.order, one.order)
+    line = _made(page, row, (), one)
+    line.column = column
+    return line
+
+
+def row_of(page: Page, columns: Sequence[Sequence[Fragment]]) -> Line:
+    """A row of a table out of its cells."""
+    return _table_row(page, [Row([one], one.bottom, one.top, one.order, one.order) for cell in columns for one in cell])
+
+
 def _drop_line_numbers(rows: Sequence[Row]) -> None:
     """Take away numbers in the margin that count the lines: small ones, or such as stand within sentences."""
     numbered = [row for row in rows if len(row.cells) > 1 and row.cells[0].words.isdecimal()]

@@ -34,6 +34,7 @@ _LONGEST_HEADING = 200
 _MOST_LEVELS = 4
 _FEWEST_HEADINGS = 2  # with text under them: a title of three lines has it under the last alone
 _FEW_STEPS = 4
+_LEAST_STEP = 0.5  # times the size: what stands less below is beside it
 _SINGLE = 1.45  # times the size: how far lines stand apart where too few show it
 
 
@@ -232,7 +233,11 @@ class _Look:
             letters[round(line.size * 2) / 2] += len(line.words)
             after = lines[index + 1] if index + 1 < len(lines) else line
             apart = line.bottom - after.bottom
-            if after.page == line.page and 0 < apart < 3 * line.size and abs(after.size - line.size) < 0.5:
+            if (
+                after.page == line.page
+                and _LEAST_STEP * line.size < apart < 3 * line.size
+                and abs(after.size - line.size) < 0.5
+            ):
                 steps[round(line.size)][round(apart * 2) / 2] += 1
         self.body = letters.most_common(1)[0][0]
         self._leading = {size: _usual(size, counted) for size, counted in steps.items()}

@@ -16,7 +16,7 @@ from annotator.reading.word.blocks import Blocks
 from annotator.reading.word.content import Block, Line
 from annotator.reading.word.numbers import Numbers
 from annotator.reading.word.package import DAMAGE, Limits, W, WordPackage
-from annotator.reading.word.styles import styles_in
+from annotator.reading.word.styles import Styles, styles_in
 from annotator.reading.word.tables import TableLines
 
 # What an encrypted .docx begins with (MS-OFFCRYPTO: it is kept in a compound file), and a .doc too.
@@ -53,7 +53,7 @@ class WordReader:
                 text=builder.text,
                 passages=tuple(builder.passages),
                 hints={"title": package.title} if package.title else {},
-                warnings=(*_warnings(package.document), *chunks.warnings),
+                warnings=(*_damage(package), *_warnings(package.document), *chunks.warnings),
             )
         except DAMAGE as error:
             raise UnreadableFileError(
@@ -63,7 +63,7 @@ class WordReader:
 
 def _blocks(package: WordPackage, chunks: "_Chunks") -> list[Block]:
     """What stands in it; read again where a table of contents never ends, or titles open their paragraphs."""
-    styles = styles_in(package.styles)
+    styles = _styles(package)
     numbering = package.numbering
     found = Blocks(styles, Numbers(numbering, styles), chunks.of)
     blocks = list(found.of(package.document))
@@ -73,6 +73,15 @@ def _blocks(package: WordPackage, chunks: "_Chunks") -> list[Block]:
     chunks.warnings.clear()
     again = Blocks(styles, Numbers(numbering, styles), chunks.of, keep_lists=found.is_open, parted=parted)
     return list(again.of(package.document))
+
+
+def _styles(package: WordPackage) -> Styles:
+    """Its styles; none where they are damaged: the words are whole without them."""
+    try:
+        return styles_in(package.styles)
+    except DAMAGE:
+        package.is_damaged("styles")
+        return styles_in(b"")
 
 
 def _put_together(blocks: list[Block]) -> TextBuilder:
@@ -133,6 +142,11 @@ def _empty(package: WordPackage) -> UnreadableFileError:
             f"All text of {package.name} is deleted in its tracked changes.", "Reject them in Word and import it again."
         )
     return UnreadableFileError(f"{package.name} has no text in it.", "Check that it is the right file.")
+
+
+def _damage(package: WordPackage) -> Iterator[str]:
+    for part in package.damaged:
+        yield f"The {part} could not be read, for the file is damaged: compare with it."
 
 
 def _warnings(document: Element) -> Iterator[str]:

@@ -8,6 +8,7 @@ header row, how much stands in the cells, and whether the table is most of the d
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import takewhile
 
 from annotator.reading.word.content import Cell, Line, Row, Table
 
@@ -38,6 +39,11 @@ _OF_ACTIONS = re.compile(
     re.I,
 )
 _HEADERS = (_NARRATIVE, _SUBJECT, _OF_A_LOG, _OF_FIGURES, _OF_ACTIONS)
+_PARTS = re.compile(
+    r"(?:discussion|background|summary|minutes?|notes?|narrative|decisions?|resolutions?|resolved|outcome|actions?"
+    r"|recommendations?|agreed)\W*",
+    re.I,
+)
 _HEAD_ROWS = 8  # above the header: a title over the whole table, the meeting's day, who was there
 _LONGEST_HEADER = 6  # words in each of its cells
 _PROSE = 25  # words in several paragraphs
@@ -56,7 +62,9 @@ class Shape:
     @cached_property
     def header(self) -> Row | None:
         """The row that heads the columns, where there is one."""
-        above = self.rows[: min(_HEAD_ROWS + 1, len(self.rows) - 1)]
+        above = takewhile(
+            lambda row: not is_number(row.filled[0]), self.rows[: min(_HEAD_ROWS + 1, len(self.rows) - 1)]
+        )
         return next((row for row in above if len(row.filled) > 1 and _is_header(row)), None)
 
     @cached_property
@@ -93,19 +101,28 @@ class Shape:
     @cached_property
     def has_keys(self) -> bool:
         """Whether its first column holds numbers, numbered titles, or titles that stand out."""
-        if not 2 <= len(self.columns) <= 4:
+        return 2 <= len(self.columns) <= 4 and self.has_keys_in_any
+
+    @cached_property
+    def has_keys_in_any(self) -> bool:
+        """Whether it does, however many columns there are."""
+        if not self.columns:
             return False
         first = min(self.columns)
         keys = [cell for row in self.body for cell in row.filled if cell.column == first]
+        if not keys:
+            return False
         likely = sum(_is_key(cell) for cell in keys)
-        return bool(keys) and likely * 5 >= len(keys) * 3
+        parts = sum(is_part(cell) for cell in keys) if is_number(keys[0]) else 0
+        return (likely + parts) * 5 >= len(keys) * 3
 
     @cached_property
     def widest(self) -> int:
         """The column in which most is written."""
         letters: Counter[int] = Counter()
         for row in self.body:
-            letters.update({cell.column: len(cell.words) for cell in row.cells})
+            keys = row.cells[:1] if row.cells and (is_number(row.cells[0]) or is_part(row.cells[0])) else ()
+            letters.update({cell.column: 0 if cell in keys else len(cell.words) for cell in row.cells})
         return max(letters, key=lambda column: letters[column])
 
     @cached_property
@@ -140,6 +157,11 @@ def is_title(cell: Cell) -> bool:
     """Whether a cell before that with the text is the title of what is in it."""
     words = cell.words
     return len(cell.lines) == 1 and len(words.split()) <= _FEW and words[-1] not in ".:;,"
+
+
+def is_part(cell: Cell) -> bool:
+    """Whether a cell before that with the text says which part of an item it is: "Discussion", "Action"."""
+    return bool(_PARTS.fullmatch(cell.words))
 
 
 def spans(head: Cell, column: int) -> bool:

@@ -66,6 +66,7 @@ class WordPackage:
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.name = name
         self.limits = limits
+        self.damaged: list[str] = []  # the parts without which a document can be read, that cannot be
         if data.count(_ENTRY) > _MOST_PARTS:
             raise self.too_large()
         self._zip = ZipFile(io.BytesIO(data))
@@ -83,7 +84,7 @@ class WordPackage:
     @cached_property
     def title(self) -> str:
         """The title in the document's properties."""
-        root = self._tree("docprops/core.xml")
+        root = self._tree_or_none("docprops/core.xml", "")
         title = root.findtext(_TITLE) if root is not None else ""
         return " ".join((title or "").split())
 
@@ -95,13 +96,17 @@ class WordPackage:
     @property
     def numbering(self) -> Element | None:
         """The part that says how lists are numbered, or None where the document has none."""
-        return self._tree(self._part("numbering"))
+        return self._tree_or_none(self._part("numbering"), "numbers of its lists")
 
     @property
     def styles(self) -> bytes:
         """The part with the styles, unread: many documents have the same. Empty where the document has none."""
         info = self._parts.get(self._part("styles"))
-        data = self._bytes(info) if info else b""
+        try:
+            data = self._bytes(info) if info else b""
+        except DAMAGE:
+            self.is_damaged("styles")
+            return b""
         if len(data) > _LARGE:
             self._charge(data)
         return data
@@ -110,6 +115,11 @@ class WordPackage:
         """The name and the bytes of a document that stands whole within this one."""
         target = self._relations[relation][1]
         return posixpath.basename(target), self._bytes(self._parts[target])
+
+    def is_damaged(self, part: str) -> None:
+        """Keep in mind that a part cannot be read, under its name for a clerk, if that is one to miss."""
+        if part and part not in self.damaged:
+            self.damaged.append(part)
 
     def too_large(self) -> UnreadableFileError:
         """The error that says so."""
@@ -129,7 +139,7 @@ class WordPackage:
 
     def _relations_in(self, part: str, folder: str) -> dict[str, tuple[str, str]]:
         """For each relation its kind, the last word of its type, and the part it leads to."""
-        root = self._tree(part)
+        root = self._tree_or_none(part, "")
         if root is None:
             return {}
         return {
@@ -158,6 +168,14 @@ class WordPackage:
         data = self._bytes(info)
         self._charge(data)
         return tree_of(data)
+
+    def _tree_or_none(self, part: str, called: str) -> Element | None:
+        """The tree of a part without which the document can be read; none, too, where it is damaged."""
+        try:
+            return self._tree(part)
+        except DAMAGE:
+            self.is_damaged(called)
+            return None
 
     def _charge(self, data: bytes) -> None:
         self.limits.markup -= data.count(b"<") + data.count(b"=")

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from annotator.reading.passages import Style
 from annotator.reading.word.content import Block, Cell, Line, Row, Table, lines_in
-from annotator.reading.word.layout import Shape, is_label, is_number, is_numbered, is_title, spans
+from annotator.reading.word.layout import Shape, is_label, is_number, is_numbered, is_part, is_title, spans
 
 _WHO = re.compile(r"(?:action(?:ed)?|who|by|by whom|owner|lead|initials|officer|responsible|responsibility)\W*", re.I)
 _HEAD = 2000  # letters: council, committee, day, who was there
@@ -97,6 +97,9 @@ class TableLines:
             yield from self._numbered_lines(cells[0], cells[1:])
         elif len(cells) == 2 and cells[0].words.endswith(":") and len(cells[1].lines) == 1:
             yield Line(f"{cells[0].words} {cells[1].words}")
+        elif len(cells) == 2 and is_part(cells[0]):
+            for at, line in enumerate(self._all(cells[1:])):
+                yield line if at else _headed(cells[0].words.strip(" :"), line)
         elif len(cells) > 1 and is_title(cells[0]):
             yield replace(cells[0].lines[0], bold=True)  # to have a column of its own makes it stand out
             yield from self._all(cells[1:])
