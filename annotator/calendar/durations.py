@@ -75,14 +75,6 @@ def _duration(match: re.Match[str]) -> str:
     return as_duration(number(match["n"]), match["u"].lower(), (match["k"] or "").lower())
 
 
-def from_start(length: str, start: datetime.date, division: Division, how: Counting = Counting.AFTER) -> Deadline:
-    """The day that a period comes to from its start, with the days that were left out."""
-    result = counted(length, start, how, division)
-    note = f"; {result.warning}" if result.warning else ""
-    rule = f"{length_in_words(length)} {how} {in_words(start)}{note}"
-    return _as_day(result, rule, start)
-
-
 def _as_day(result: Counted, rule: str, start: datetime.date) -> Deadline:
     warnings = (result.warning,) if result.warning else ()
     found = day(result.last, rule, Precision.DURATION, start=start, warnings=warnings)

@@ -123,8 +123,11 @@ NO_FINITE = (
 
 
 @cache
-def _to_do() -> re.Pattern[str]:
-    """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked": no finite verb before "to"."""
+def _to_do(be: bool) -> re.Pattern[str]:
+    """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked": no finite verb before "to".
+
+    Without `be` the last, which takes long, is not tried.
+    """
     sure = rf"(?:{who()}|{INITIALS}|Clerk|All)"
     someone = rf"(?:{sure}|[A-Z][a-z]+(?<!ing)(?<!ed))"
     act = phrase("(?:{act}|be (?:{done}|asked|able))").pattern
@@ -132,8 +135,8 @@ def _to_do() -> re.Pattern[str]:
     done = phrase("(?:{done}|{told}|[a-z]+ed)").pattern
     thing = rf"(?:[Tt]o|[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
     return re.compile(
-        rf"(?P<item>{thing}|Item to be)|"
-        rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
+        (rf"(?P<item>{thing}|Item to be)|" if be else "")
+        + rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
         rf"to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))"
         rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})"
         r"(?! (?:be held)\b)"
@@ -146,14 +149,18 @@ def _would_act() -> re.Pattern[str]:
 
 
 SHORTLY = r"(?:[A-Z]{2,3}|(?:the )?[Cc]lerk|Cllrs? [A-Z][\w’-]+)"
+# It begins with plain characters, so that the search can leap to them.
 PIECE = re.compile(
-    r"; (?:and )?|(?<=\w) [–—-] (?=[A-Z]|clerk |[a-z]+ (?:\w+ )?to be )"
-    rf"|(?<![A-Z]{{2}})(?<!lerk),? and (?={SHORTLY} to [a-z])|(?<=[a-z]), (?={SHORTLY} to [a-z])|(?<=[a-z)]): (?=[A-Z])"
-    r"|(?<=[a-z]), (?=to be [a-z]+(?:ed|en|ut|ght) [^,]*$)"
+    r"[;,: ](?:(?<=;) (?:and )?|(?<=\w )[–—-] (?=[A-Z]|clerk |[a-z]+ (?:\w+ )?to be )"
+    rf"|(?<![A-Z]{{2}}[, ])(?<!lerk[, ])(?:(?<=,) |(?<= ))and (?={SHORTLY} to [a-z])"
+    rf"|(?<=[a-z],) (?={SHORTLY} to [a-z])|(?<=[a-z)]:) (?=[A-Z])"
+    r"|(?<=[a-z],) (?=to be [a-z]+(?:ed|en|ut|ght) [^,]*$))"
 )
 
 
 def _line(text: str, line: Line) -> Iterator[ActionLine]:
+    if text.find("to ", line.words, line.end) < 0 and not _says_action(text, line.words, line.end):
+        return
     label = LABEL.match(text, line.words, line.end)
     start = label.end() if label else line.words
     for sentence in sentences(text, start, line.end):
@@ -167,14 +174,13 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
         yield from _pieces(text, whole, opened)
 
 
+HAS_VERB = re.compile(r"\bto [a-z]|\b(?:will|would|shall)\b")
+
+
 def _only_names(text: str, span: Span) -> bool:
     """ "Action: Cllr Dunn, by Friday": who is to do what the words before said."""
     words = span.of(text)
-    return (
-        len(words) < 70
-        and not re.search(r"\bto [a-z]|\b(?:will|would|shall)\b", words)
-        and not _would_act().match(words)
-    )
+    return len(words) < 70 and not HAS_VERB.search(words) and not _would_act().match(words)
 
 
 def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
@@ -182,7 +188,7 @@ def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
     if not opened and "to " not in words:
         return
     for piece in cut(text, span, PIECE, ".;"):
-        match = _to_do().match(text, piece.start, piece.end) if text.find("to ", piece.start, piece.end) >= 0 else None
+        match = _doing(text, piece)
         owner = (match["who"] or match["first"] or "") if match else ""
         if match and not people.is_no_name(owner):
             shown = text[match.start() : end_of_word(text, match.end())]
@@ -198,6 +204,12 @@ def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
             return
 
 
+def _doing(text: str, piece: Span) -> re.Match[str] | None:
+    if text.find("to ", piece.start, piece.end) < 0:
+        return None
+    return _to_do(text.find("o be", piece.start, piece.end) >= 0).match(text, piece.start, piece.end)
+
+
 @cache
 def _taker() -> re.Pattern[str]:
     someone = rf"(?:{who()}|{INITIALS}|Clerk|All|[A-Z][a-z]+)"
@@ -206,12 +218,12 @@ def _taker() -> re.Pattern[str]:
     )
 
 
-def _says_action(text: str, span: Span) -> bool:
-    return text.find("ction", span.start, span.end) >= 0 or text.find("CTION", span.start, span.end) >= 0
+def _says_action(text: str, start: int, end: int) -> bool:
+    return text.find("ction", start, end) >= 0 or text.find("CTION", start, end) >= 0
 
 
 def _only_taken_on(text: str, span: Span) -> bool:
-    return _says_action(text, span) and _taker().fullmatch(text, span.start, span.end) is not None
+    return _says_action(text, span.start, span.end) and _taker().fullmatch(text, span.start, span.end) is not None
 
 
 def pointers(text: str) -> list[Pointer]:
@@ -243,5 +255,6 @@ def _taken_on(text: str, sentence: Span) -> str:
         return people.first_named(text, label.end(), sentence.end) or people.right_before(
             text, label.end(), sentence.end
         )
-    taker = _taker().fullmatch(text, sentence.start, sentence.end) if _says_action(text, sentence) else None
+    says = _says_action(text, sentence.start, sentence.end)
+    taker = _taker().fullmatch(text, sentence.start, sentence.end) if says else None
     return people.named(taker["who"]) if taker and not people.is_no_name(taker["who"]) else ""

@@ -7,13 +7,13 @@ then its answer is remembered.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-MOST_WORDS = 100_000  # remembered words; then it begins again, so that odd texts cannot fill the memory
+MOST_WORDS = 30_000  # remembered words; then it begins again, so that odd texts cannot fill the memory
 LONGEST_WORD = 40  # what is longer is no word, and is not remembered
 AROUND = ".,;:!?()[]“”\"'‘’"
 
 
 class Inside:
-    """Pieces of words, each with a number: what stands in a word is found by the pair of letters that it begins with."""
+    """Pieces of words, each with a number. Those in a word are found by the two letters that they begin with."""
 
     def __init__(self, numbers: Mapping[str, int]) -> None:
         self._numbers = numbers

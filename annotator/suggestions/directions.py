@@ -13,7 +13,7 @@ from annotator.records import Span
 from annotator.suggestions import people
 from annotator.suggestions.clauses import clauses
 from annotator.suggestions.passages import lines
-from annotator.suggestions.phrases import Directing, Several, body, directing, rule, tells, who
+from annotator.suggestions.phrases import body, rule, surest, tells, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
     stop = _stop(text, start, end)
     words = text[start:stop]
     settled = kind not in ("request", "refer", "recommend") and tells(FILE, "settled", words)
-    best = _surest(words, settled)
+    best = surest(words, settled)
     if settled and not best:
         rest = rule(FILE, "settled_first").match(text, start, stop)
         if rest and not tells(FILE, "settled", text[rest.end() : stop]):
@@ -43,19 +43,6 @@ def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
         return _parts(text, start, end, "condition")[:1]
     found = [Direction(Span(start, stop), best.score, owner(text, start, end), best.key)] if best else []
     return found + (_sub_paragraphs(text, stop, end) if "\n" in text[stop:end] else [])
-
-
-def _surest(words: str, firm: bool) -> Directing | None:
-    """The surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
-    ways, patterns = _surest_first(firm)
-    place = patterns.first(words)
-    return None if place is None else ways[place]
-
-
-@cache
-def _surest_first(firm: bool) -> tuple[list[Directing], Several]:
-    ways = sorted((one for one in directing() if one.firm or not firm), key=lambda one: -one.score)
-    return ways, Several([one.pattern for one in ways])
 
 
 def _parts(text: str, start: int, end: int, name: str) -> list[Direction]:
@@ -81,6 +68,9 @@ FILE = "directions"
 INVITED = re.compile(r"\bbe (?:invited|contacted|written to|approached)\b")
 THAT = re.compile(r"that ", re.IGNORECASE)
 LONG_PIECE = 120  # what is longer may tell several things to do
+REASONS = re.compile(
+    r"[, :](?:(?:(?<=,) |(?<= ))(?:for the (?:following )?reasons?|on the grounds?|such conditions)\b|(?<=:)\s*\n)"
+)
 AND_THAT = re.compile(r",? and that ")
 
 
@@ -100,9 +90,7 @@ def told_directions(text: str, start: int, end: int, kind: str) -> list[Directio
 
 def _stop(text: str, start: int, end: int) -> int:
     """Reasons and sub-paragraphs after a colon are not part of what is to be done."""
-    reasons = re.compile(r",? (?:for the (?:following )?reasons?|on the grounds?|such conditions)\b|:\s*\n").search(
-        text, start, end
-    )
+    reasons = REASONS.search(text, start, end)
     return reasons.start() if reasons and reasons.start() - start > 30 else end
 
 

@@ -43,9 +43,19 @@ def _bits(weak: bool) -> int:
     return sum(bit for bit, _ in _numbered(weak))
 
 
+@cache
+def _whole() -> tuple[Family, ...]:
+    return tuple(family for family in families() if family.whole and not family.weak)
+
+
+@cache
+def _any_bits() -> int:
+    return (1 << told_at()) - 1
+
+
 def may_tell(text: str) -> bool:
     """Whether a text has a word of any family at all: a quick look before the long patterns."""
-    return bool(worth(text) & ((1 << told_at()) - 1))
+    return bool(worth(text) & _any_bits())
 
 
 def hits(text: str, sentence: Span, clauses: Sequence[Span], meeting: datetime.date | None) -> list[Hit]:
@@ -72,8 +82,8 @@ def _hits(
 
 
 def _hit_as_a_whole(text: str, sentence: Span) -> list[Hit]:
-    for _, family in _numbered(weak=False):
-        match = family.whole and find(family.pattern, text, lowered(text), sentence.start, sentence.end)
+    for family in _whole():
+        match = find(family.pattern, text, lowered(text), sentence.start, sentence.end)
         if match:
             return [Hit(trimmed(text, sentence.start, sentence.end, "."), family, match)]
     return []

@@ -136,7 +136,8 @@ def _listed(text: str, rest: tuple[Line, ...], at: int, opening: re.Match[str]) 
         found.append([start, own_end])
         styles.append("digit" if start > opening.end() else "")
     numbered = ""
-    for index, following in enumerate(rest[at + 1 :] if own_end == line.end else (), at + 1):
+    for index in range(at + 1, len(rest) if own_end == line.end else 0):
+        following = rest[index]
         if not _goes_on(text, following, found, styles) and not _numbered_on(text, rest, index, numbered):
             break
         if _is_new(text, following, found, styles):

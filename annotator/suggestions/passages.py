@@ -33,7 +33,8 @@ INITIAL = re.compile(r"\b[A-Z]\.$")
 TRIM = " \t\r\n\u00a0*_"
 
 
-HARD_BREAK = re.compile(r"[.:;!?|][”\"’')*]*$|^$|^[^a-z]*$")
+STOPS, AFTER_STOP = tuple(".:;!?|"), "”\"’')*"
+SMALL_LETTER = re.compile(r"[a-z]")
 LONGEST_SENTENCE = 4000
 TO_DO = re.compile(r"(?:[A-Z]{2,3}|Clerk|Cllrs? [A-Z][\w’-]+)(?: and [A-Z]\w*)? to [a-z]|A(?:ction|CTION)\b")
 SHORTEST_WRAPPED = 45
@@ -61,12 +62,17 @@ def _usual_width(rows: list[str]) -> int:
 
 
 def _wrapped(row: str, following: str, nearly: float) -> bool:
-    if len(row) < SHORTEST_WRAPPED or "|" in row or HARD_BREAK.search(row.rstrip()):
+    if len(row) < SHORTEST_WRAPPED or "|" in row or _ends_hard(row):
         return False
     begins = following.strip()
     if not begins or "|" in begins or MARKER.match(following) or begins.isupper() or TO_DO.match(begins):
         return False
     return begins[0].islower() or len(row) >= nearly
+
+
+def _ends_hard(row: str) -> bool:
+    """Whether a row ends with a stop, or has no small letter, as a heading in capitals."""
+    return row.rstrip().rstrip(AFTER_STOP).endswith(STOPS) or SMALL_LETTER.search(row) is None
 
 
 REST_OF_WORD = re.compile(r"(?<=\w)(?:[\w’'-]*\w)?")

@@ -27,6 +27,9 @@ PLAINLY = re.compile(
     r"(?!(?:him|her|them|it|us|me|you|that|anyone|everyone|all|each|those|one|in|at|on|by)\b)"
     r"(?:(?:[Tt]he |[Ii]ts |[Tt]heir )(?:[\w’-]+ ?){1,3}|[A-Z][\w’-]+|[A-Z]{2,3}(?: and [A-Z]{2,3})?)"
 )
+PRONOUN = re.compile(
+    r"\b(he|she|they|we|I)(?: (?:would|will|said|also|then|had|did|agreed|was)\b[^.]*)?$", re.IGNORECASE
+)
 PAIR = re.compile(rf"{SURNAME} {SURNAME}")
 IT = re.compile(r"it\b", re.IGNORECASE)
 HIS = re.compile(r"(?:Councillor |Cllr\.? )?(?:Mr\b|Sir\b|Lord\b|Bailie\b|Canon\b)")
@@ -99,9 +102,7 @@ def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
     """
     before = text[start:at].rstrip()
     here = mentions(text, start, at)
-    pronoun = re.search(
-        r"\b(he|she|they|we|I)(?: (?:would|will|said|also|then|had|did|agreed|was)\b[^.]*)?$", before, re.I
-    )
+    pronoun = PRONOUN.search(before)
     if here and not (pronoun and pronoun[1].lower() in ("we", "i")):
         acting = [match for match in here if ACTS.match(text, match.end())]
         return named((acting or here)[-1][0])

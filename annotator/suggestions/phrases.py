@@ -7,14 +7,14 @@ office can see and change them; this module only fills in their placeholders. Ea
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from annotator.places import resources
 from annotator.suggestions.cues import Cues
-from annotator.suggestions.needed import Worth, bits
+from annotator.suggestions.needed import Worth
 
 # Titles before a name, and the shapes that a person takes in minutes: "Cllr Mrs Dunn", "the Head of Planning", "NW".
 TITLE = (
@@ -153,11 +153,6 @@ def find(pattern: re.Pattern[str], text: str, low: str, start: int = 0, end: int
     return pattern.search(text if pattern.flags & IGNORES_CASE else low, start, end)
 
 
-def shows(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a `low_phrase` stands in the text."""
-    return pattern.search(text if pattern.flags & IGNORES_CASE else text.lower()) is not None
-
-
 @cache
 def families() -> tuple[Family, ...]:
     """The ways in which minutes tell a follow-up, the surest first as the file has them."""
@@ -188,25 +183,64 @@ def weighing_rules() -> dict[str, Any]:
 class Several:
     """Several `low_phrase` patterns, of which only those are tried whose words stand in a text."""
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        self._patterns = patterns
-        self._worth = Worth((pattern,) for pattern in patterns)
+    def __init__(self, name: str, patterns: Sequence[re.Pattern[str]], together: Worth | None = None) -> None:
+        self._name = name
+        self._tried = [(pattern, bool(pattern.flags & IGNORES_CASE)) for pattern in patterns]
+        self._worth = together or Worth({name: [(pattern,) for pattern in patterns]})
 
-    def found(self, text: str, low: str) -> Iterator[int]:
-        """The places of the patterns that stand in a text, in order; `low` is the text in small letters."""
-        for place in bits(self._worth.of(low)):
-            pattern = self._patterns[place]
-            if pattern.search(text if pattern.flags & IGNORES_CASE else low):
-                yield place
+    def first(self, text: str, among: int = -1) -> int | None:
+        """The place of the first pattern that stands in the text, of those whose bits are set in `among`."""
+        low = text.lower()
+        number = self._worth.of(self._name, low) & among
+        while number:
+            lowest = number & -number
+            pattern, as_it_stands = self._tried[lowest.bit_length() - 1]
+            if pattern.search(text if as_it_stands else low):
+                return lowest.bit_length() - 1
+            number ^= lowest
+        return None
 
-    def first(self, text: str) -> int | None:
-        """The place of the first pattern that stands in the text."""
-        return next(self.found(text, text.lower()), None)
+
+def each_rule(file: str, name: str, behind: str = "") -> list[re.Pattern[str]]:
+    """The patterns of that name in a file of rules, each a `low_phrase` for itself, with `behind` right after it."""
+    return [low_phrase(f"(?:{part}){behind}") for part in _rules(file)[name]]
 
 
 @cache
 def _each(file: str, name: str, behind: str) -> Several:
-    return Several([low_phrase(f"(?:{part}){behind}") for part in _rules(file)[name]])
+    together = _together() if f"{file} {name}" in TOGETHER and not behind else None
+    return Several(f"{file} {name}", each_rule(file, name, behind), together)
+
+
+# What is asked about the same clauses and sentences, so that their words are looked at once for all.
+TOGETHER = ("follow_ups never", "resolutions not_ours", "directions never", "directions settled")
+
+
+@cache
+def _together() -> Worth:
+    named = {
+        "told": _told_rows(),
+        "kinds": [(one,) for _, one in _kinds()],
+        "signs": [(one,) for one in sign_patterns()],
+    }
+    named |= {name: [(one,) for one in each_rule(*name.split())] for name in TOGETHER}
+    return Worth({**named, "directing": [(one.pattern,) for one in directing()]})
+
+
+def _told_rows() -> list[tuple[re.Pattern[str], ...]]:
+    rows = [tuple(one for one in (family.pattern, family.first, family.needs) if one) for family in families()]
+    return [*rows, *((told.pattern,) for told in narrative())]
+
+
+@cache
+def sign_patterns() -> tuple[re.Pattern[str], ...]:
+    """The patterns of the signs for and against a follow-up."""
+    return tuple(low_phrase(one["pattern"]) for one in weighing_rules()["sign"])
+
+
+def signs_worth_trying(low: str) -> int:
+    """Which of the signs are worth looking for in a text in small letters: bit i for sign i."""
+    return _together().of("signs", low)
 
 
 def tells(file: str, name: str, text: str, behind: str = "") -> bool:
@@ -233,11 +267,25 @@ def words(file: str, name: str) -> list[str]:
 
 @cache
 def directing() -> tuple[Directing, ...]:
-    """The ways in which the words of a decision direct somebody to do something."""
-    return tuple(
+    """The ways in which the words of a decision direct somebody to do something, the surest first."""
+    every = [
         Directing(one["key"], low_phrase(one["pattern"]), one["score"], one.get("firm", False))
         for one in _rules("directions")["direct"]
-    )
+    ]
+    return tuple(sorted(every, key=lambda one: -one.score))
+
+
+@cache
+def _directing_patterns() -> tuple[Several, int]:
+    firm = sum(1 << index for index, one in enumerate(directing()) if one.firm)
+    return Several("directing", [one.pattern for one in directing()], _together()), firm
+
+
+def surest(words: str, firm: bool) -> Directing | None:
+    """The surest direction in the words; only of `firm` ones beside a decision that settles the matter."""
+    patterns, firm_ones = _directing_patterns()
+    place = patterns.first(words, firm_ones if firm else -1)
+    return None if place is None else directing()[place]
 
 
 @cache
@@ -275,15 +323,9 @@ def worth(text: str) -> int:
     return _cues().of(text)
 
 
-@cache
-def _worth_closely() -> Worth:
-    rows = [[one for one in (family.pattern, family.first, family.needs) if one] for family in families()]
-    return Worth([*rows, *([told.pattern] for told in narrative())])
-
-
 def closely(text: str, worth_trying: int) -> int:
     """Those of the patterns that are `worth` trying whose own words stand in the text too."""
-    return worth_trying & _worth_closely().of(text.lower()) if worth_trying else 0
+    return worth_trying & _together().of("told", text.lower()) if worth_trying else 0
 
 
 @cache
@@ -293,16 +335,19 @@ def told_at() -> int:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, ...], Several]:
-    rules = _rules("resolutions")["kind"]
-    return tuple(rule["name"] for rule in rules), Several([low_phrase(rule["pattern"]) for rule in rules])
+def _kinds() -> list[tuple[str, re.Pattern[str]]]:
+    return [(rule["name"], low_phrase(rule["pattern"])) for rule in _rules("resolutions")["kind"]]
+
+
+@cache
+def _kind_patterns() -> Several:
+    return Several("kinds", [one for _, one in _kinds()], _together())
 
 
 def kind_of(words: str) -> str:
     """The kind of a resolution by its words; "agree" where nothing says more."""
-    names, patterns = _kinds()
-    place = patterns.first(words)
-    return "agree" if place is None else names[place]
+    place = _kind_patterns().first(words)
+    return "agree" if place is None else _kinds()[place][0]
 
 
 @cache

@@ -7,13 +7,13 @@ to whoever asked for it.
 import re
 from functools import cache
 
+from annotator.suggestions.passages import lowered
 from annotator.suggestions.people import named
 from annotator.suggestions.phrases import body, who
 
 RETURNS = re.compile(
     r"\b(?:report|submi|shar|set out|confirm|come|brought|bring|back|made|present|provid|sen[dt]|circulat|suppl|put"
-    r"|laid?|go|return|taken|let|tell|told|inform|updat|notif|advise|give|e-?mail|keep|response|repl)",
-    re.IGNORECASE,
+    r"|laid?|go|return|taken|let|tell|told|inform|updat|notif|advise|give|e-?mail|keep|response|repl)"
 )
 TOWARDS = re.compile(
     r"\b(?:(?<!write )(?<!written )(?<!wrote )to|before|(?<=set out )for|(?:shar|discuss)\w* (?:[\w’']+ ){0,6}with"
@@ -50,7 +50,7 @@ def report_to(text: str, start: int, end: int) -> str:
 
 
 def _towards(text: str, start: int, end: int) -> str:
-    verb = RETURNS.search(text, start, end)
+    verb = RETURNS.search(lowered(text), start, end)
     if verb is None:
         return ""
     for towards in TOWARDS.finditer(text, verb.start(), end):

@@ -27,14 +27,16 @@ class Decision:
     told: bool = False
 
 
+# It begins with plain characters, so that the search can leap to them.
 JOINING = re.compile(
-    r"(?<![A-Z]{2})[;,]? (?:and|but|though) (?=(?:it was|agreed|resolved|otherwise|(?:he|she|they|we"
-    r"|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:also |then )?(?:would|will|explained|confirmed|advised"
+    r"[;, ](?:(?<![A-Z]{2}[;, ])(?:(?<=[;,]) |(?<= ))(?:and|but|though) (?="
+    r"(?:it was|agreed|resolved|otherwise|(?:he|she|they|we|(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3}) "
+    r"(?:also |then )?(?:would|will|explained|confirmed|advised"
     r"|agreed|asked|said|offered|undertook|promised|was asked|were asked|was to)\b|\w+ was thanked|the "
     r"(?:committee|panel|board|council)|we agreed|the \w+ (?:was|were)\b|AGREED|all )\b)"
-    r"|; (?!(?:this|it|which|the (?:proposal|motion)) was (?:\w+ )?(?:seconded|agreed|carried))(?=[\w’ ]{3,})"
-    r"|, (?=which was (?:approved|agreed))"
-    r"|,? and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b)"
+    r"|(?<=;) (?!(?:this|it|which|the (?:proposal|motion)) was (?:\w+ )?(?:seconded|agreed|carried))(?=[\w’ ]{3,})"
+    r"|(?<=,) (?=which was (?:approved|agreed))"
+    r"|(?:(?<=,) |(?<= ))and,? [^,.;]{3,60}, (?=it was (?:\w+ )?(?:agreed|decided|resolved)\b))"
 )
 LONGEST_LEAD = 30
 SHORTEST = 5  # "Noted" decides something, "that –" before a list does not

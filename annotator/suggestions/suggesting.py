@@ -11,10 +11,12 @@ from annotator.suggestions import timing
 from annotator.suggestions.actions import ActionLine
 from annotator.suggestions.attended import full_names
 from annotator.suggestions.candidates import candidates, quoted
-from annotator.suggestions.passages import flattened
+from annotator.suggestions.passages import flattened, lowered
 from annotator.suggestions.rejoining import Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
 from annotator.suggestions.weighing import Candidate, least_score, score
+
+FIRM = ("by ", "before ", "within ", "no later ")  # so begin the deadlines of an approval
 
 
 def suggest(
@@ -101,7 +103,10 @@ def _due(
         for due in timing.deadlines(text, Span(one.start, one.end), meeting):
             found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     for one in others:
+        low = lowered(text)[one.start : one.end]
+        if not any(word in low for word in FIRM):
+            continue
         for due in timing.deadlines(text, Span(one.start, one.end), meeting):
-            if text[due.start : due.end].lower().startswith(("by ", "before ", "within ", "no later ")):
+            if text[due.start : due.end].lower().startswith(FIRM):
                 found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     return list(found.values())

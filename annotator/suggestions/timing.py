@@ -7,11 +7,13 @@ days on which a rule takes effect, are no deadlines.
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from annotator.calendar import Deadline, deadline_spans, resolve, with_law
 from annotator.records import Precision, Span
+from annotator.suggestions.needed import Worth
 from annotator.suggestions.passages import Covered, lines
-from annotator.suggestions.phrases import low_rule, rule, tells
+from annotator.suggestions.phrases import each_rule, low_rule, rule, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,26 @@ STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|
 def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
     """The deadlines within a span of the text."""
     found: list[Due] = []
-    words = span.of(text)
-    for place in deadline_spans(words):
+    for place in deadline_spans(span.of(text)):
         start, end = span.start + place.start, span.start + place.end
-        before = text[max(0, start - REACH) : start].lower()
-        if tells(FILE, "not_due_before", before, AT_THE_END) or _of_the_past(before) or rule(FILE, "not_due_after").match(text, end):
-            continue
-        if place.of(words).lower().startswith("before ") and rule(FILE, "not_before").search(before):
-            continue
-        deadline = _resolved(text, start, end, meeting)
-        if deadline and not _past(deadline, meeting) and not _mere_event(deadline, place.of(words)):
-            if found and _told_already(text[found[-1].end : start], deadline):
-                continue
+        deadline = _due(text, start, end, meeting)
+        if deadline and not (found and _told_already(text[found[-1].end : start], deadline)):
             found.append(Due(start, end, deadline))
     return found
+
+
+@lru_cache(maxsize=256)
+def _due(text: str, start: int, end: int, meeting: datetime.date | None) -> Deadline | None:
+    """What the words of a place come to, where they say when something is due. The same place is asked for often."""
+    words, before = text[start:end].lower(), text[max(0, start - REACH) : start].lower()
+    if tells(FILE, "not_due_before", before, AT_THE_END) or _of_the_past(before):
+        return None
+    if rule(FILE, "not_due_after").match(text, end):
+        return None
+    if words.startswith("before ") and rule(FILE, "not_before").search(before):
+        return None
+    deadline = _resolved(text, start, end, meeting)
+    return None if deadline is None or _past(deadline, meeting) or _mere_event(deadline, words) else deadline
 
 
 def _told_already(between: str, deadline: Deadline) -> bool:
@@ -90,7 +98,7 @@ def _past(deadline: Deadline, meeting: datetime.date | None) -> bool:
 
 def _mere_event(deadline: Deadline, words: str) -> bool:
     """ "following the meeting" says when something was said more often than when it is due."""
-    return deadline.precision is Precision.OPEN and words.lower().startswith(("following ", "until "))
+    return deadline.precision is Precision.OPEN and words.startswith(("following ", "until "))
 
 
 def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[Due]:
@@ -99,12 +107,24 @@ def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[D
     covered = Covered(asked)
     for line in lines(text):
         low = text[line.start : line.end].lower()
-        if not any(word in low for word in LOOSE):
+        if not _may_be_loose(low) or not _loose_worth().of("loose", low):
             continue
         for match in rule(FILE, "loose").finditer(text, line.start, line.end):
             within = deadlines(text, Span(match.start(), match.end()), meeting)
             found += [due for due in within if not covered.overlaps(due.start, due.end)]
     return found + [due for span in asked for due in _standing_after(text, span, meeting)]
+
+
+@cache
+def _loose_worth() -> Worth:
+    return Worth({"loose": [(part,) for part in each_rule(FILE, "loose")]})
+
+
+def _may_be_loose(low: str) -> bool:
+    for word in LOOSE:  # noqa: SIM110 - in a loop of its own it takes a third of the time
+        if word in low:
+            return True
+    return False
 
 
 def _standing_after(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotator.records import Span
-from annotator.suggestions.needed import Worth, bits
+from annotator.suggestions.needed import bits
 from annotator.suggestions.passages import lowered
-from annotator.suggestions.phrases import low_phrase, weighing_rules
+from annotator.suggestions.phrases import sign_patterns, signs_worth_trying, weighing_rules
 
 BEFORE, BEHIND = 160, 100  # so many characters before and behind the words are looked at
 SHORT, LONG = 45, 230
@@ -48,17 +48,17 @@ class Sign:
 
 @cache
 def _signs() -> tuple[Sign, ...]:
-    patterns = [(one["name"], one["in"], low_phrase(one["pattern"])) for one in weighing_rules()["sign"]]
-    return tuple(Sign(name, place, rule, bool(rule.flags & re.IGNORECASE)) for name, place, rule in patterns)
+    signs = zip(weighing_rules()["sign"], sign_patterns(), strict=True)
+    return tuple(Sign(one["name"], one["in"], rule, bool(rule.flags & re.IGNORECASE)) for one, rule in signs)
 
 
 @cache
-def _worth() -> tuple[Worth, dict[str, int]]:
-    """Which signs are worth looking for, and which of them are looked for in each place."""
-    of_place: dict[str, int] = {}
+def _of_places() -> dict[str, int]:
+    """Which signs are looked for in each place, as bits."""
+    found: dict[str, int] = {}
     for index, sign in enumerate(_signs()):
-        of_place[sign.place] = of_place.get(sign.place, 0) | 1 << index
-    return Worth((sign.pattern,) for sign in _signs()), of_place
+        found[sign.place] = found.get(sign.place, 0) | 1 << index
+    return found
 
 
 @cache
@@ -75,14 +75,14 @@ def least_score() -> float:
 def signs(text: str, one: Candidate) -> Iterator[str]:
     """The names of what speaks for and against a candidate."""
     start, end = one.span.start, one.span.end
-    line = text.rfind("\n", 0, start) + 1
-    places = {"words": (start, end), "before": (max(line, start - BEFORE), start), "behind": (end, end + BEHIND)}
+    far = max(0, start - BEFORE)
+    near = max(text.rfind("\n", far, start) + 1, far)
+    places = {"words": (start, end), "before": (near, start), "behind": (end, end + BEHIND)}
     low = {name: lowered(text)[slice(*place)] for name, place in places.items()}
     yield from ("always", f"rule: {one.rule}", f"source: {one.source}")
     yield from _facts(one)
     limb = " (limb)" if one.source == "limb" else ""
-    worth, of_place = _worth()
-    for index in bits(sum(worth.of(low[place]) & its for place, its in of_place.items())):
+    for index in bits(sum(signs_worth_trying(low[place]) & its for place, its in _of_places().items())):
         sign = _signs()[index]
         if sign.pattern.search(text[slice(*places[sign.place])] if sign.as_it_stands else low[sign.place]):
             yield f"{sign.name}{limb}" if sign.place == "words" else sign.name
