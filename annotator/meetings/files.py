@@ -8,11 +8,11 @@ may crash or by another program, in processes of their own.
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from annotator.errors import UnreadableFileError, UserError
 from annotator.meetings.found import Found
@@ -20,6 +20,10 @@ from annotator.meetings.workers import Crew, Failure
 from annotator.reading import ReadText, read_bytes
 from annotator.reading.forms import bytes_of
 from annotator.reading.pdf.ocr import find_picture_reader
+
+if TYPE_CHECKING:  # the network's library takes a quarter of a second to load
+    from annotator.fetching.failures import FetchError
+    from annotator.fetching.fetching import Fetched
 
 T = TypeVar("T")
 
@@ -103,6 +107,15 @@ def read_data(data: bytes, name: str, path: Path | None = None) -> FileRead:
     except Exception as error:  # noqa: BLE001 - a bug on one file keeps none of the others from being read
         return FileRead(name=name, path=path, data=data, error=_bug(name, error))
     return FileRead(name=name, path=path, data=data, found=found)
+
+
+def read_fetched(fetched: Iterable["Fetched | FetchError"]) -> Iterator[FileRead]:
+    """Each file as soon as it was fetched; what could not be fetched in its place, under its address."""
+    for one in fetched:
+        if isinstance(one, UserError):
+            yield FileRead(name=one.address, error=one)
+        else:
+            yield read_data(one.data, one.name)
 
 
 def recognise(read: ReadText, name: str) -> tuple[Found, ...]:

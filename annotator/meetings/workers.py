@@ -1,7 +1,8 @@
 """Work on many files in several processes: each answer in its turn, and no file can hang the rest or bring it down.
 
-Before it stands nothing of ours; `files` calls it. A process is started anew (spawn), so that no thread, window or
-open register is copied into it; it leads a group of its own, so that the programs which it called end with it.
+Before it stands nothing of ours; `files` calls it, and the window's `preparing`. A process is started anew (spawn), so
+that no thread, window or open register is copied into it; it leads a group of its own, so that the programs which it
+called end with it.
 """
 
 import os
@@ -9,13 +10,14 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Generic, TypeVar
@@ -217,6 +219,7 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
     if sys.platform != "win32":
         os.setsid()
         signal.signal(signal.SIGTERM, _leave)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pipe.send((None, None))
         while (given := pipe.recv()) is not None:
@@ -229,6 +232,28 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
             pipe.send_bytes(answer)
     except (EOFError, OSError, KeyboardInterrupt):
         return
+    finally:
+        _end_what_was_called()
+
+
+def _end_with_parent() -> None:
+    """Where the program was killed in the midst of a file: leave, or be ended where a library holds the process."""
+    parent = parent_process()
+    if parent is None:
+        return
+    parent.join()
+    if sys.platform == "win32":
+        os._exit(1)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_ENDING)
+    os.killpg(0, signal.SIGKILL)
+
+
+def _end_what_was_called() -> None:
+    """The programs that this process called and nobody is left to end; the process itself with them."""
+    parent = parent_process()
+    if sys.platform != "win32" and parent is not None and not parent.is_alive():
+        os.killpg(0, signal.SIGKILL)
 
 
 def _leave(_number: int, _frame: object) -> None:

@@ -2,11 +2,13 @@
 
 import os
 import pickle
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import hostile
 import pytest
 from hostile import child_of, has_qt, nothing, words_of
 
@@ -32,6 +34,12 @@ def goes_on(pid: int) -> bool:
     while is_running(pid) and time.monotonic() < until:
         time.sleep(0.01)
     return is_running(pid)
+
+
+def wait_for_child(folder: Path) -> None:
+    """Until what hangs has begun."""
+    while not (folder / "child.txt").exists() or not (folder / "child.txt").read_text():
+        time.sleep(0.01)
 
 
 def is_running(pid: int) -> bool:
@@ -77,11 +85,20 @@ def test_a_file_that_kills_or_hangs_its_process_is_said_and_the_others_are_read(
 def test_closing_ends_the_processes_and_the_programs_that_they_called(tmp_path: Path) -> None:
     reading = read_each(written(tmp_path, ["1.txt", "hangs.txt"]), words_of, workers=1)
     assert "None 1.txt" in next(reading)
-    while not (tmp_path / "child.txt").exists() or not (tmp_path / "child.txt").read_text():
-        time.sleep(0.01)
+    wait_for_child(tmp_path)
     started = time.monotonic()
     reading.close()
     assert time.monotonic() - started < 3
+    assert not goes_on(child_of(tmp_path))
+
+
+@on_posix
+def test_processes_end_with_the_program_that_is_killed_in_the_midst_of_a_file(tmp_path: Path) -> None:
+    written(tmp_path, ["hangs.txt"])
+    code = f"import hostile, pathlib; hostile.read_for_ever(pathlib.Path({str(tmp_path)!r}))"
+    with subprocess.Popen([sys.executable, "-c", code], cwd=Path(hostile.__file__).parent) as program:
+        wait_for_child(tmp_path)
+        program.kill()
     assert not goes_on(child_of(tmp_path))
 
 

@@ -5,8 +5,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from measure_reading import Score, compare, measure
+from measure_reading import measure
 from rendering import Item, gold_meeting, names_of, render
+from rendering.comparing import Score, compare
 from rendering.samples import SAMPLES
 
 from annotator.meetings.files import read_data

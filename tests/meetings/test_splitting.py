@@ -259,7 +259,7 @@ def test_minutes_may_stand_in_a_table() -> None:
 )
 def test_the_lines_to_sign_belong_to_no_item(signing: str) -> None:
     closed = f"1. Apologies\n\nNone.\n\n2. Trees\n\nNone fell.\n\nThe meeting closed at 9 pm.\n\n{signing}"
-    assert items_of(closed)[-1].text == "None fell."
+    assert items_of(closed)[-1].text == "None fell.\n\nThe meeting closed at 9 pm."
     assert items_of("1. Apologies\n\nNone.\n\n2. Trees\n\nNone fell.\n\nThe meeting closed at 9 pm.")[-1].text.endswith(
         "9 pm."
     )

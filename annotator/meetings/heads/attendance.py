@@ -27,7 +27,8 @@ _GAP = re.compile(r"[^\S\n]{4,}")
 _BLANK = re.compile(r"\n\s*\n")
 _INLINE = re.compile(
     r"(?:In\s[Aa]ttendance|IN\sATTENDANCE|Also\s[Pp]resent|ALSO\sPRESENT|Apologies(?:\sfor\s[Aa]bsence)?|APOLOGIES|Absent"
-    r"|Officers(?:\spresent)?|Parish\sClerk|Town\sClerk|Clerk)\s?:"  # each begins with a letter: quickly looked for
+    r"|Officers(?:\spresent)?|Parish\sClerk|Town\sClerk|Clerk)\s?:"
+    r"|There\swere\s(?:no\s)?apologies\b"  # each begins with a letter: quickly looked for
 )
 _GROUP = re.compile(r"[\s*_•]*(?P<group>[A-Z][^:.\t]{1,60}):\s*(?P<rest>.*)$")
 _TITLED = re.compile(r"(?:councill?or|cllr|alderm[ae]n)s?\b", re.I)
@@ -62,6 +63,14 @@ _POST = re.compile(
     r"|engineer|planner|auditor|assistant|constable|commissioner|superintendent|inspector)s?\b",
     re.I,
 )
+_REASONS = re.compile(r"\.\s+(?:The\s+)?(?:reasons?|apologies|absences?)\b[^\n]*$", re.I)  # behind a list
+_SERVES = re.compile(  # whoever serves the meeting is no member of it, wherever the list names them
+    r"(?:(?:the|acting|deputy|assistant|interim|town|parish|community|locum|temporary|newly\s+appointed)\s+)*"
+    r"(?:clerk\b(?!.*\b(?:councillor|member)\b)|r\.?f\.?o\b|responsible\s+financ|proper\s+officer|minutes?\s+(?:taker|secretary)"
+    r"|(?:democratic|committee|governance)\s+(?:services\s+|support\s+)?(?:officer|manager|administrator)|monitoring\s+officer"
+    r"|solicitor\b|(?:assistant\s+)?director\s+of\b|head\s+of\b)",
+    re.I,
+)
 _NONE = re.compile(r"(?:none|nil|no\s+apologies|there\s+were\s+no)\b", re.I)
 
 
@@ -83,6 +92,9 @@ def attendance_of(read: ReadText, start: int, end: int) -> tuple[Attendee, ...]:
         people = _each_once([*people, *apologies_told(window)])
     if not any(one.attendance is Attendance.PRESENT for one in people):
         people = [_as_member(one) for one in people]
+    members = sum(one.attendance is Attendance.PRESENT and not _SERVES.match(one.role) for one in people)
+    if members:
+        people = [_as_officer(one) for one in people]
     return tuple(people[:_MOST])
 
 
@@ -192,8 +204,11 @@ def _under(line: str, section: Section) -> list[Attendee] | None:
 
 def _people(words: str, section: Section) -> list[Attendee] | None:
     """The people whom words name; None where the words are a sentence rather than a list."""
+    if words.startswith("There were apologies"):
+        return None
     if _NONE.match(words):
         return []
+    words = _REASONS.sub("", words)
     listed = people_in(words, section.attendance, role=section.role, one_a_row=section.table)
     if listed.is_list and (len(listed.people) > 1 or not _SENTENCE.search(words)):
         return list(listed.people)
@@ -217,6 +232,12 @@ def _as_member(one: Attendee) -> Attendee:
     """Some clerks head the members' list with "In attendance"."""
     member = one.attendance is Attendance.IN_ATTENDANCE and re.match(r"Cllr|Councillor", one.name)
     return replace(one, attendance=Attendance.PRESENT) if member else one
+
+
+def _as_officer(one: Attendee) -> Attendee:
+    """The clerk and other officers whom the minutes list among those present."""
+    officer = one.attendance is Attendance.PRESENT and _SERVES.match(one.role) and not _TITLED.match(one.name)
+    return replace(one, attendance=Attendance.IN_ATTENDANCE) if officer else one
 
 
 def _each_once(people: Iterable[Attendee]) -> list[Attendee]:

@@ -1,12 +1,14 @@
 """People as minutes list them: "Cllrs A Smith (Chair), B Jones and C.D. Patel" are three, each with name and role.
 
-Before it stands `person_names`; `attendance` calls it. Lists come by comma, by semicolon, in columns and in tables.
+Before it stand `clerks` and `person_names`; `attendance` calls it. Lists come by comma, by semicolon, in columns and
+in tables.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from annotator.meetings.heads.clerks import with_names_first
 from annotator.meetings.heads.person_names import (
     OFFICE,
     are_initials,
@@ -167,7 +169,7 @@ def _titled(piece: str, title: str, attendance: Attendance) -> Attendee | None:
 
 def _pieces(words: str) -> Iterator[str]:
     """The list cut at commas or semicolons, brackets left whole, and at an "and" between two people."""
-    words = _NO_SIGN.sub(", ", words)
+    words = _NO_SIGN.sub(", ", with_names_first(words))
     words = _HONOUR_COMMA.sub(" ", _NO_COMMA.sub(lambda match: f"{match[1] or ''}, ", words))
     shared = False
     depth = start = 0

@@ -70,6 +70,7 @@ _OF_SOMEBODY = re.compile(  # "Cllr R Aske – Eskford City Council": where some
     r"\W*(?:Cllrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|Lady)\b"
     r"\.?\s+(?!Council)[A-Z]"
 )
+_SENDS = re.compile(r"\W*(?:nominated|appointed|elected)\s+by\b|\W*(?:representing|on\s+behalf\s+of)\b", re.I)
 _OPENS = re.compile(r"\bminutes?\b|\bmeeting\b|\bheld\b|\brecord\b", re.I)
 _SMALL_KIND = re.compile(r"\b(?:Parish|Town|Community|Village|Neighbourhood)\s+Council$")
 
@@ -80,7 +81,7 @@ def council_of(lines: Sequence[str], beside: Sequence[str], text: str) -> str:
     Where neither names one, a small council may name itself in the text: "The next meeting of Amble Parish Council".
     """
     for index, line in enumerate(lines):
-        if (len(line.split()) > 30 and not _OPENS.search(line[:120])) or _OF_SOMEBODY.match(line):
+        if (len(line.split()) > 30 and not _OPENS.search(line[:120])) or _OF_SOMEBODY.match(line) or _SENDS.match(line):
             continue
         goes_on = line[:4].casefold().startswith(("and ", "& "))
         found = (_over_two_lines(lines, index) if goes_on else "") or council_in(line) or _over_two_lines(lines, index)

@@ -5,6 +5,7 @@ number, and then the weekday, the file's name and the minutes approved tell. The
 given, and a sentence says what else stands there: nothing is guessed silently.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,8 @@ from annotator.meetings.heads.file_days import FileDay, day_of_file
 from annotator.meetings.heads.missing_years import dated
 
 _PAGE, _ENTRY, _HEADING, _BY_ITSELF, _FRONT_MATTER, _TITLE, _FILE, _FILE_IN_DOUBT = 6, 6, 4, 2.8, 3, 3, 2.5, 1.5
+_MINUTES_HELD = re.compile(r"^\W*(?:draft\s+)?minutes\b.{0,120}\bheld\b", re.I)
+_BARE = re.compile(rf"\W*(?:(?:{'|'.join(WEEKDAYS)})\W*)?", re.I)
 _WEEKDAY = 1.5
 _FAR = timedelta(days=60)
 
@@ -86,15 +89,26 @@ def _witnesses(lines: Sequence[str], hints: Mapping[str, str], page: str, *, fro
 
 
 def _surest(lines: Sequence[str]) -> Witness | None:
-    """The first line that says when the meeting was held; else the first day that stands by itself."""
+    """The first line that says when the meeting was held; else the first day that stands by itself.
+
+    A bare day above "Minutes of the meeting held on ..." may be that of the page.
+    """
     plain: FoundDay | None = None
+    held: FoundDay | None = None
     for index, line in enumerate(lines):
+        above = lines[index - 1] if index else ""
         for found in days_in(line):
-            role = role_of(line, found, lines[index - 1] if index else "")
-            if role is Role.HELD:
+            role = role_of(line, found, above)
+            if role is Role.HELD and _MINUTES_HELD.search(line, 0, found.start):
                 return Witness(found.day, "the heading", _HEADING, found.weekday)
+            if role is Role.HELD and held is None:
+                if line[: found.start].strip() and not _BARE.fullmatch(line[: found.start]):
+                    return Witness(found.day, "the heading", _HEADING, found.weekday)
+                held = found
             if role is Role.PLAIN and plain is None and len(line.split()) <= 16:
                 plain = found
+    if held:
+        return Witness(held.day, "the heading", _HEADING, held.weekday)
     return Witness(plain.day, "the heading", _BY_ITSELF, plain.weekday) if plain else None
 
 

@@ -22,12 +22,6 @@ _SIGNING = re.compile(
 )
 _TALKED_OF = re.compile(r"\b(?:agreed|resolved|minutes\s+of|was|were|had|has|been)\b", re.I)
 _RULED = re.compile(r"[\W_]+")
-_CLOSING = re.compile(
-    r"\W*(?:the\s+)?(?:chair\w*\s+(?:then\s+)?(?:declared|closed)\s+the\s+)?meeting\s+(?:was\s+"
-    r"|then\s+)?(?:declared\s+)?"
-    r"(?:closed|ended|finished|concluded|rose|terminated)(?:\s+at)?\b[^\n]{0,30}",
-    re.I,
-)
 _MOST = 20  # lines that are looked at from the end
 _STRANGE = 12  # short lines that may follow the lines to sign: a mail's greeting, a page's links
 _LONGEST = 110
@@ -37,8 +31,7 @@ _SHORT = 60
 def end_of_business(text: str, start: int = 0) -> int:
     """Where the words of the last item end, which began at `start`: before the lines to sign.
 
-    A bare line that tells when the meeting closed goes with them where it stands just above; else it may be all that
-    the item says.
+    The line that tells when the meeting closed stays: it may be all that the item says.
     """
     end, signed, strange = len(text.rstrip()), -1, 0
     for _ in range(_MOST):
@@ -55,9 +48,7 @@ def end_of_business(text: str, start: int = 0) -> int:
         end = start + len(text[start:begin].rstrip())
     if signed < 0:
         return len(text)
-    end = start + len(text[start:signed].rstrip())
-    begin = max(text.rfind("\n", start, end) + 1, start)
-    return begin if begin > start and _CLOSING.fullmatch(text, begin, end) else end
+    return start + len(text[start:signed].rstrip())
 
 
 def is_signing(line: str) -> bool:

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from annotator.meetings.items.beneath import numbered_beneath
 from annotator.meetings.items.heading import Heading
-from annotator.meetings.items.looks import headings_by_look, unnumbered_among
+from annotator.meetings.items.looks import attendance_ends, headings_by_look, unnumbered_among
 from annotator.meetings.items.numbered import numbered_run
-from annotator.meetings.items.numbers import Numbered, rank_of, split_number
+from annotator.meetings.items.numbers import Numbered, rank_of, split_number, step_to
 from annotator.meetings.items.rows import row_headings
 from annotator.meetings.items.titles import (
     is_attendance,
@@ -32,6 +32,7 @@ from annotator.reading import Passage, ReadText, Style
 _FIGURES = re.compile(r"\d+")
 _SURE_NUMBER = re.compile(r"[\W_]*(?:(?i:agenda|item|minute)\b|\(?\d{1,4}[a-z]?[.):\t\n]|\d+[/.]\d+|[A-Z]+[ /.-]\d)")
 
+_LATEST_FIRST = 3  # of the numbers with which an agenda begins whose first items have none
 _CERTAIN = 4  # so many numbered items, some of them standing business, need no other sign
 
 
@@ -153,7 +154,25 @@ def _with_unnumbered(run: Sequence[Numbered], read: ReadText) -> list[Heading]:
     headings = _headings(run)
     ends = [*(line.start for line in run[1:]), len(read.text)]
     ranges = [(line.end, end) for line, end in zip(run, ends, strict=True)]
-    return _with_text([*headings, *unnumbered_among(read, ranges, is_unnumbered_business)], read)
+    more = unnumbered_among(read, ranges, is_unnumbered_business)
+    known = {one.start for one in more}
+    lacking = [one for one in _in_place_of_numbers(run, read) if one.start not in known]
+    return _with_text([*headings, *more, *lacking], read)
+
+
+def _in_place_of_numbers(run: Sequence[Numbered], read: ReadText) -> list[Heading]:
+    """Standing business without a number, set as the items are, where the numbers leave a gap for it: 3, Police, 5."""
+    if sum(line.look[0] > 0 or line.look[1] for line in run) < 0.8 * len(run):
+        return []
+    found: list[Heading] = []
+    if 1 < run[0].rank[-1] <= _LATEST_FIRST and len(run[0].rank) == 1:
+        begun = attendance_ends(read.text, run[0].start)
+        found += unnumbered_among(read, [(begun, run[0].start)], is_business) if begun else []
+    for before, after in pairwise(run):
+        if missing := max(0, step_to(before, after) - 1):
+            between = unnumbered_among(read, [(before.end, after.start)], is_business)
+            found += between if len(between) <= missing else []
+    return found
 
 
 def _with_text(headings: list[Heading], read: ReadText) -> list[Heading]:

@@ -157,6 +157,12 @@ def _bare(words: str, passage: Passage) -> bool:
     )
 
 
+def attendance_ends(text: str, before: int) -> int:
+    """Where the line ends that begins the list of those present; 0 where there is none above a place."""
+    present = _PRESENT.search(text, 0, before)
+    return max(0, text.find("\n", present.end(), before)) if present else 0
+
+
 def unnumbered_among(
     read: ReadText, ranges: Sequence[tuple[int, int]], is_business_too: Callable[[str], bool]
 ) -> list[Heading]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from annotator.meetings.items.numbers import Numbered, lettered_lines, numbered_lines, step_to
-from annotator.meetings.items.titles import is_business
+from annotator.meetings.items.titles import LONGEST, is_business
 from annotator.meetings.items.within_lines import name_sentence, with_those_inside_lines
 from annotator.reading import ReadText
 
@@ -51,7 +51,9 @@ def _best_run(lines: Sequence[Numbered], read: ReadText) -> Run:
         runs = [_rising([one for one in of if one.sure or one.inline]) for of in shapes.values()]
         best = max(runs, key=_weight, default=_NONE)
     told = _sentences(shapes, read)
-    return told if len(told) >= max(3, 1.6 * len(best)) else _with_repeated(best, shapes)
+    if len(told) >= max(3, 1.6 * len(best)):
+        return told
+    return _with_lone_sentences(_with_repeated(best, shapes), shapes, read)
 
 
 def _opens(line: Numbered) -> bool:
@@ -145,6 +147,46 @@ def _with_repeated(run: Run, shapes: dict[str, Run]) -> Run:
             and line.prefix == before.prefix
         ]
     return sorted(more, key=lambda line: line.start)
+
+
+def _with_lone_sentences(run: Run, shapes: dict[str, Run], read: ReadText) -> Run:
+    """The run with items whose title is a sentence, where only they bear the number that is missing between two."""
+    if len(run) < 3:
+        return run
+    chosen = {line.index for line in run}
+    filled = run[:1]
+    for after in run[1:]:
+        while step_to(before := filled[-1], after) > 1:
+            within = [line for line in shapes[run[0].shape] if before.start < line.start < after.start]
+            found = [line for line in within if step_to(before, line) == 1 and line.index not in chosen]
+            if len(found) != 1 or found[0].limb or found[0].look[:2] != before.look[:2]:
+                break
+            filled.append(_named(found[0], after, read))
+        filled.append(after)
+    return _with_lone_ends(filled, shapes[run[0].shape], read)
+
+
+def _with_lone_ends(run: Run, lines: Run, read: ReadText) -> Run:
+    """The run with the sentence that bears the number before its first, and those that go on behind its last."""
+    above = [line for line in lines if line.start < run[0].start and step_to(line, run[0]) == 1]
+    if len(above) == 1 and not above[0].limb and above[0].look == run[0].look:
+        run = [_named(above[0], run[0], read), *run]
+    for line in lines:
+        if line.start <= run[-1].start or step_to(run[-1], line) != 1:
+            continue
+        anew = any(run[-1].start < one.start < line.start and one.rank[-1] <= 1 for one in lines)
+        if anew or line.limb or line.look[:2] != run[-1].look[:2]:
+            break
+        run = [*run, _named(line, line, read)]
+    return run
+
+
+def _named(line: Numbered, after: Numbered, read: ReadText) -> Numbered:
+    """A line with a title for its sentence, which is whole where it names some business and has its text below it."""
+    own_text = after.index > line.index + 1 and is_business(line.title) and len(line.title) <= LONGEST
+    if not (line.sure or line.inline or own_text):
+        name_sentence(line, read)
+    return line
 
 
 def _with_exempt_series(run: Run, lines: Run) -> Run:

@@ -18,14 +18,18 @@ from annotator.meetings.items.titles import (
 )
 from annotator.reading import Passage, ReadText, Style
 
-_DIGITS = r"(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{1,6}/)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?(?![\w%])"
+_DIGITS = (
+    r"(?:(?:\d{2,4}(?:[-/]\d{2,4})?/[A-Z]{1,6}/)?\d{1,4}(?:[/._-]\d{1,4}){0,3}[a-z]?"
+    r"|\d{5}(?=[.:]?[ \t]+[A-Z]))(?![\w%])"  # minutes that have been counted for a century
+)
 _LETTERED = r"[A-Z]{1,6}[ /.-]?"
 _NAMED = r"(?:(?i:agenda\s+)?(?i:item|minute|min)\.?\s*(?i:no\.?|number)?\s*)"
 _AFTER = r"(?P<after>[ \t]*[.):–—-]?[ \t*_]*(?:\n[ \t\n]*|[ \t]+|(?<=[.):])|(?=\Z)))"
 _NUMBERED = re.compile(rf"[ \t#*_>]*(?P<open>[(\[])?{_NAMED}?(?P<number>{_LETTERED}{_DIGITS}|{_DIGITS})[)\]]?{_AFTER}")
 _FIRST = re.compile(r"[ \t#*_>(\[]*(?:[A-Z]{0,6}[ /.-]?\d|(?i:agenda|item|minute|min\b))")
 _ORDERED = re.compile(
-    r"[ \t#*_]*(?:\((?P<in>[a-z]|[ivx]{1,5})\)|(?P<small>[a-z])\)|(?P<great>[A-Z]|[IVX]{1,6})[.)])[ \t*_]+"
+    r"[ \t#*_]*(?:\((?P<in>[a-z]|[ivx]{1,5})\)|(?P<small>[a-z])\)|(?P<great>[A-Z]|[IVX]{1,6})[.)]"
+    r"|(?P<bare>[IVX]{1,6})(?=[ \t]+[A-Z]{3}))[ \t*_]+"
 )
 _ITEM_BEHIND = re.compile(
     r"[(\[]\s*(?:(?:agenda\s+)?item\s+(?:no\.?\s*)?|agenda\s+no\.?\s*)(?P<number>[\w./]{1,12}?)\.?\s*\)$", re.I
@@ -39,13 +43,20 @@ _NO_NUMBER = re.compile(
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\W*(?:\d|$))"
 )
 _INTS = re.compile(r"\d+")
-SEPARATOR = re.compile(r"\s*:-?\s+|\s+[-–—]\s+|[.]\s+|\s+(?=(?:It|There)\s+(?:was|were)\b)")
+SEPARATOR = re.compile(
+    r"\s*:-?\s+|\s+[-–—]\s+|[.]\s+|\s+(?=(?:It|There)\s+(?:was|were)\b)|\s+(?=(?:None|Nil|Noted|Agreed|Approved)\.$)"
+)
 _SUBTITLE = re.compile(r"[A-Z][^\d.:]{2,50}$")
 _STOP = re.compile(r"\w{3}\.\s")
+_CAPITALS_FIRST = re.compile(r"(?P<title>[A-Z][A-Z &/’',()-]{4,80}[A-Z)])(?<!\bPC)(?<!\bPCSO)\s+(?=[A-Z][a-z])")
 _ANSWER = re.compile(
     r"(?:none|nil|no|n/a|not\s+applicable|received|agreed|noted|approved|accepted|cllrs?|councillors?|mrs?|ms|there)\b",
     re.I,
 )
+_ONLY_ANSWER = re.compile(r"(?:none|nil|n/a|noted|agreed)\W*$", re.I)
+_DAY_TOLD = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|day\b|\bt\.?b\.?[ac]\b", re.I)
+_APOLOGIES = re.compile(r"apologies\b", re.I)
+_NEXT_TIME = re.compile(r"(?:date|time)\b.{0,25}\bmeetings?$|next\s+meeting$", re.I)
 _LEAD_IN = re.compile(
     r"^[^\w\n]*(?:actions?|decisions?|recommendations?)(?:\s+(?:points|arising|required))?\W*$|(?::-?|[;,]|\band|\b(?:resolved|agreed|recommended)\b[^.]{0,30}|\bthat)\s*[*_]*$",
     re.I,
@@ -124,7 +135,7 @@ def lettered_lines(read: ReadText) -> list[Numbered]:
         match = _ORDERED.match(read.text, passage.start, passage.end)
         title = read.text[match.end() : passage.end] if match else ""
         if match and is_title(title):
-            number = match.group("in") or match.group("small") or match.group("great")
+            number = next(filter(None, match.group("in", "small", "great", "bare")))
             for shape, rank in _orders(number):
                 shape += str(match.lastgroup)
                 line = Numbered(index, passage.start, passage.end, number, shape, (rank,), tidy(title), True, False)
@@ -195,6 +206,9 @@ def _line(read: ReadText, index: int, passage: Passage) -> Numbered | None:
 
 def _with_its_text(line: Numbered, words: str, begin: int) -> None:
     """A heading whose text goes on in its line: the title ends at the first colon, dash or full stop."""
+    if not line.sure and (capitals := _CAPITALS_FIRST.match(words)) and is_business(capitals["title"]):
+        line.title, line.end, line.inline = tidy(capitals["title"]), begin + capitals.end(), True
+        return
     whole = line.sure and not words.rstrip().endswith(".")
     head = words[: LONGEST_INLINE + 3]
     separators = list(SEPARATOR.finditer(head))
@@ -206,11 +220,23 @@ def _with_its_text(line: Numbered, words: str, begin: int) -> None:
         if not is_title(title):
             return
         rest = words[separator.end() :]
-        if whole and not (is_sentence(rest) or (is_business(title) and _ANSWER.match(rest))):
+        if whole and not (is_sentence(rest) or _answers(title, rest, colon=":" in separator.group())):
             return  # "Planning - appeals" is a title, "Apologies - Cllr Ash" is one with its text
         if rest.strip() and not ABBREVIATED.search(title):
-            line.title, line.end, line.inline, line.sure = tidy(title), begin + separator.end(), True, False
+            line.title, line.end, line.inline = tidy(title), begin + separator.end(), True
+            line.sure = bool(_ONLY_ANSWER.match(rest))
             return
+
+
+def _answers(title: str, rest: str, *, colon: bool) -> bool:
+    """Whether words behind a title are all that was said on it: "None", who sent apologies, the day that is next."""
+    if is_business(title) and _ANSWER.match(rest):
+        return True
+    if _NEXT_TIME.search(title) and _DAY_TOLD.search(rest):
+        return True
+    if not colon:
+        return False
+    return bool(_ONLY_ANSWER.match(rest) or _APOLOGIES.match(title))
 
 
 def last_of_title(words: str, separator: re.Match[str], separators: Sequence[re.Match[str]]) -> re.Match[str]:

@@ -60,6 +60,7 @@ class _Walk:
         self._role = ""
         self._blocks: list[Block] = []
         self._lists: list[OpenList] = []
+        self._last_list: OpenList | None = None  # the last numbered one that was within no other
         self._mark = ""  # what stands before the next words of a list's entry
         self._number = ""  # of a cell that holds nothing else: it belongs to the words beside it
         self._run: list[str] = []  # words that stand between blocks
@@ -129,7 +130,10 @@ class _Walk:
         self._go_into(element)
 
     def _list(self, element: Element) -> None:
-        self._lists.append(opened(element))
+        outermost = not self._lists
+        self._lists.append(opened(element, self._last_list if outermost else None))
+        if outermost and element.tag == "ol":
+            self._last_list = self._lists[0]
         self._stack.append(self._end_list)
         self._go_into(element)
 

@@ -25,26 +25,46 @@ class OpenList:
     """A list that the walk is within. `style` is "1", "a", "A", "i", "I", a bullet, or nothing."""
 
     def __init__(self, style: str, first: int) -> None:
-        self._style = style
+        self.style = style
+        self.start = first
+        self.single = False  # whether it has one entry alone
         self._next = first
+
+    def go_on(self, before: "OpenList") -> None:
+        """Count on where another list ended."""
+        self._next = before._next
 
     def mark(self, entry: Element) -> str:
         """What is printed before this entry."""
         number = _whole(entry.get("value")) or self._next
         self._next = number + 1
         style = _style_of(entry) if entry.get("style") or entry.get("type") else None
-        style = self._style if style is None else style
+        style = self.style if style is None else style
         if style == "•":
             return BULLET
         return f"{_numeral(number, style)}. " if style else ""
 
 
-def opened(element: Element) -> OpenList:
-    """The list that this element begins."""
+def opened(element: Element, before: OpenList | None = None) -> OpenList:
+    """The list that this element begins.
+
+    Some programs write every item as a list of its own and give each the same start: such a list goes on with the one
+    `before`. A list that begins with 1 may well begin anew, unless both have one entry.
+    """
     style = _style_of(element)
     if style is None:
         style = "1" if element.tag == "ol" else "•"
-    return OpenList(style, _whole(element.get("start")) or 1)
+    start = _whole(element.get("start")) or 1
+    opens = OpenList(style, start)
+    opens.single = len(element) == 1
+    if (
+        before
+        and style == before.style == "1"
+        and start == before.start
+        and (start > 1 or (opens.single and before.single))
+    ):
+        opens.go_on(before)
+    return opens
 
 
 def with_mark(mark: str, words: str) -> str:

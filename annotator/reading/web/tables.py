@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"^(?:item\s+|minute\s+)?\(?(?:[A-Z]{1,6}[./ -]?)?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]{0,2}$|^\(?[a-z][.)]$",
     re.I,
 )
+_LONGEST_TITLE = 80
 _SMALL_CELL = 9  # elements in a cell that may hold a number
 
 
@@ -61,9 +62,24 @@ def numbered(row: Element, numbers: Container[Element]) -> tuple[str, Iterator[E
 def _is_headed(cell: Element) -> bool:
     """A cell that begins with words in bold and goes on below them holds a minute with its title."""
     first = next((part for part in cell.iter("b", "strong", "p", "br") if part.tag not in ("p",)), None)
-    if first is None or first.tag == "br" or (cell.text or "").strip():
+    if first is None:
+        return False
+    if first.tag == "br":
+        return _is_titled(cell)
+    if (cell.text or "").strip():
         return False
     return cell.find(".//br") is not None or len(cell.findall("p")) > 1 or cell.find("div") is not None
+
+
+def _is_titled(cell: Element) -> bool:
+    """A cell beside a number: a short line without a stop, and a sentence below it."""
+    beside = cell.getprevious()
+    if beside is None or not _NUMBER.match(words_of(all_text(beside))):
+        return False
+    line_break = next(cell.iter("br"))
+    whole, below = words_of(all_text(cell)), words_of(line_break.tail or "")
+    title = whole[: whole.find(below)].strip() if below else ""
+    return 0 < len(title) <= _LONGEST_TITLE and title[-1] not in ".,;" and len(below) > len(title) and below[-1] == "."
 
 
 def _cell(element: Element) -> str:
