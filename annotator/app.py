@@ -20,6 +20,8 @@ _PACKAGES = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say (default: those of the process) and give the exit code."""
+    if getattr(sys, "frozen", False):
+        _serve_where_asked()
     try:
         outcome = run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
@@ -29,6 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if outcome.window:
         outcome = _with_window(outcome)
     return outcome.exit_code
+
+
+def _serve_where_asked() -> None:
+    """A packaged program is its own Python: the processes that read files are this program, and go no further."""
+    from multiprocessing import freeze_support
+
+    freeze_support()
 
 
 def _with_window(outcome: Outcome) -> Outcome:

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from annotator.meetings.files import FileRead
+from annotator.meetings.files import FileRead, read_each
 
 CHILD = "child.txt"
 
@@ -25,6 +25,11 @@ def words_of(read: FileRead) -> str:
         (read.path.parent / CHILD).write_text(str(child.pid))
         time.sleep(60)
     return read.found[0].text
+
+
+def read_for_ever(folder: Path) -> None:
+    """A program that reads what hangs, in a process of its own."""
+    list(read_each([folder / "hangs.txt"], words_of, workers=1))
 
 
 def child_of(folder: Path) -> int:

@@ -1,4 +1,7 @@
-"""A web site on this computer, for the tests that fetch: pages by their addresses, and whoever asked for them."""
+"""A web site on this computer, for the tests that fetch: pages by their addresses, and whoever asked for them.
+
+And a clock that goes as fast as it is told to wait.
+"""
 
 import os
 import threading
@@ -75,3 +78,18 @@ def local_site() -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@dataclass
+class Clock:
+    """`clock()` tells the time, `sleep(seconds)` lets it pass."""
+
+    now: float = 1000
+    waits: list[float] = field(default_factory=list[float])
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.now += seconds

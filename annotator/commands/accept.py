@@ -7,8 +7,9 @@ from argparse import Namespace
 from collections import Counter
 
 from annotator import verbs
-from annotator.commands.output import count_of, say
+from annotator.commands.output import say
 from annotator.commands.registers import opened
+from annotator.counts import count_of
 from annotator.records import Suggestion, SuggestionState, TagKind
 
 _NAMES = {

@@ -15,8 +15,9 @@ from typing import Any
 
 from annotator import verbs
 from annotator.commands.files import day_given, each_file, fetched, files_of, listed
-from annotator.commands.output import count_of, say, warn
+from annotator.commands.output import say, warn
 from annotator.commands.registers import opened
+from annotator.counts import count_of
 from annotator.errors import UserError, WrongUseError
 from annotator.meetings import Found
 from annotator.meetings.files import FileRead

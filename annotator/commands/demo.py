@@ -12,7 +12,8 @@ from annotator.actions.entries import entries
 from annotator.actions.log import LogEntry, Standing, day, is_late, one_line, standing
 from annotator.commands import accept, bring_in, log
 from annotator.commands.line import Outcome
-from annotator.commands.output import count_of, say
+from annotator.commands.output import say
+from annotator.counts import count_of
 from annotator.errors import UserError
 from annotator.records import ActionStatus, Suggestion, SuggestionState
 from annotator.sample import free_path, sample_day, sample_files

@@ -1,6 +1,6 @@
 """The files and addresses that a command was given: folders opened, pages fetched, each read and recognised.
 
-Before it stand `reading`, `fetching`, `meetings` and `output`; `read` and `bring_in` come after it.
+Before it stand `reading`, `fetching`, `meetings` and `output`; `read`, `bring_in` and `suggest` come after it.
 """
 
 import sys
@@ -10,12 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from annotator.commands.output import count_of, progress, warn
+from annotator.commands.output import progress, warn
 from annotator.errors import WrongUseError
-from annotator.fetching.words import is_address
 from annotator.meetings.dates import days_in
-from annotator.meetings.files import FileRead, read_data, read_each, read_files
-from annotator.reading.folders import files_in
+from annotator.meetings.files import FileRead, read_each, read_fetched, read_files
+from annotator.reading.folders import files_in, left_out_text
 from annotator.reading.forms import suffixes
 
 T = TypeVar("T")
@@ -26,11 +25,10 @@ def listed(given: Sequence[Path | str]) -> list[Path | str]:
 
     Raises WrongUseError where nothing is left.
     """
-    addresses = [one for one in given if isinstance(one, str) and is_address(one)]
-    files, left_out = files_in([Path(one) for one in given if one not in addresses])
+    addresses = _addresses_of(given)
+    files, left_out = files_in(files_of(given))
     if left_out:
-        forms = ", ".join(sorted({path.suffix.lower() or path.name for path in left_out}))
-        warn(f"{count_of(len(left_out), 'file')} of other forms left out: {forms}.")
+        warn(left_out_text(left_out))
     if not files and not addresses:
         raise WrongUseError("There is no file that could be read.", f"The program reads {', '.join(suffixes())}.")
     return [*files, *addresses]
@@ -58,7 +56,7 @@ def each_file(files: Sequence[Path], then: Callable[[FileRead], T]) -> Iterator[
 
 def fetched(given: Sequence[Path | str], *, since: date | None = None, most: int | None = None) -> Iterator[FileRead]:
     """Each page at the addresses of what was given."""
-    addresses = [one for one in given if isinstance(one, str)]
+    addresses = _addresses_of(given)
     if addresses:
         yield from _fetched(addresses, since, most)
 
@@ -73,9 +71,12 @@ def day_given(text: str, option: str) -> date | None:
     return days[0].day
 
 
+def _addresses_of(given: Sequence[Path | str]) -> list[str]:
+    return [one for one in given if isinstance(one, str)]
+
+
 def _fetched(addresses: Sequence[str], since: date | None, most: int | None) -> Iterator[FileRead]:
     """The pages at the addresses. The network's library is loaded only where there is something to fetch."""
-    from annotator.fetching.failures import FetchError
     from annotator.fetching.fetching import fetch
     from annotator.fetching.visits import Limits, Progress
 
@@ -84,8 +85,4 @@ def _fetched(addresses: Sequence[str], since: date | None, most: int | None) -> 
             warn(f"Fetching {now.number} of {now.of}: {now.address}")
 
     limits = Limits() if most is None else replace(Limits(), meetings=most)
-    for one in fetch(addresses, progress=tell, since=since, limits=limits):
-        if isinstance(one, FetchError):
-            yield FileRead(name=one.address, error=one)
-        else:
-            yield read_data(one.data, one.name)
+    yield from read_fetched(fetch(addresses, progress=tell, since=since, limits=limits))

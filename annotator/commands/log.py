@@ -11,8 +11,9 @@ from pathlib import Path
 from annotator.actions.entries import entries
 from annotator.actions.log import LogEntry, day
 from annotator.commands.files import day_given
-from annotator.commands.output import count_of, say
+from annotator.commands.output import say
 from annotator.commands.registers import body_called, opened
+from annotator.counts import count_of
 from annotator.documents.action_log import write_action_log
 from annotator.documents.headings import heading_for
 from annotator.errors import WrongUseError

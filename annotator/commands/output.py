@@ -29,8 +29,3 @@ def progress(things: Iterable[T], what: str, total: int) -> Iterator[T]:
     from rich.progress import track
 
     yield from track(things, description=what, total=total, console=Console(stderr=True), transient=True)
-
-
-def count_of(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 item", "14 items"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -8,7 +8,8 @@ from argparse import Namespace
 
 from annotator.actions.log import day
 from annotator.commands.files import day_given, found_in, listed
-from annotator.commands.output import count_of, say, warn
+from annotator.commands.output import say, warn
+from annotator.counts import count_of
 from annotator.meetings import Found
 from annotator.records import DocumentKind
 

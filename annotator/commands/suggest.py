@@ -11,9 +11,10 @@ from annotator import verbs
 from annotator.actions.log import day, one_line
 from annotator.actions.opening import day_of
 from annotator.commands.files import found_in, listed
-from annotator.commands.output import count_of, say, warn
+from annotator.commands.output import say, warn
 from annotator.commands.protocol import suggest_jsonl
 from annotator.commands.read import heading
+from annotator.counts import count_of
 from annotator.errors import WrongUseError
 from annotator.meetings import Found
 from annotator.records import Proposal, TagKind

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from annotator.actions.log import LogEntry, Standing, day, standing
+from annotator.counts import count_of
 from annotator.documents.disclosure import withheld
 from annotator.documents.log_rows import COLUMNS, RowWriter
 from annotator.documents.word_file import WordDocument, write_word_file
@@ -67,8 +68,7 @@ def counts_text(entries: Sequence[LogEntry], today: date) -> str:
     """How many actions there are and how they stand, in numbers that add up: "3 actions: 1 overdue, 2 open"."""
     counted = Counter(standing(entry, today) for entry in entries)
     parts = [f"{counted[kind]} {kind[0].lower()}{kind[1:]}" for kind in Standing if counted[kind]]
-    noun = "action" if len(entries) == 1 else "actions"
-    return f"{len(entries)} {noun}: {', '.join(parts)}."
+    return f"{count_of(len(entries), 'action')}: {', '.join(parts)}."
 
 
 def _opening(heading: LogHeading, *, public: bool) -> str:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from annotator.counts import count_of
 from annotator.reading.forms import suffixes
 
 _OF_THE_SYSTEM = {"thumbs.db", "desktop.ini"}
@@ -27,6 +28,14 @@ def files_in(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         for file in _files_below(path):
             (readable if file.suffix.lower() in suffixes() else left_out)[file] = None
     return list(readable), list(left_out)
+
+
+def left_out_text(files: Sequence[Path]) -> str:
+    """How many files of folders were left out, and of which forms; empty for none."""
+    if not files:
+        return ""
+    forms = ", ".join(sorted({file.suffix.lower() or "no ending" for file in files}))
+    return f"{count_of(len(files), 'file')} of other forms left out: {forms}."
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

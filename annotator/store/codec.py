@@ -51,6 +51,8 @@ type_tables: dict[type[Row], str] = {
     Setting: "settings",
 }
 
+_KINDS = {table: kind for kind, table in type_tables.items()}
+
 Value = str | int | float | None
 """What STRICT tables hold here; the bytes of documents are kept apart."""
 
@@ -196,6 +198,12 @@ def decode(kind: type[R], values: Sequence[Any]) -> R:
     for place, reader in table.readers:
         read[place] = reader(read[place])
     return kind(**{column.name: value for column, value in zip(table.columns, read, strict=True)})
+
+
+def decode_values(table: str, values: dict[str, Value]) -> dict[str, Any]:
+    """Some kept values of a table, as its record class has them; a column that it has no longer stays as it is."""
+    readers = {column.name: column.read for column in table_of(_KINDS[table]).columns}
+    return {name: readers.get(name, _same)(value) for name, value in values.items()}
 
 
 def encode_values(kind: type[Row], values: dict[str, Any]) -> dict[str, Value]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from annotator.store.codec import Value, encode_time, now
+from annotator.store.codec import decode_values, encode_time, now
 
 Touched = dict[str, set[str]]
 """The ids of the rows that changed, by table."""
@@ -38,13 +38,13 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One row that a step changed: the values before and after, of the fields that differ."""
+    """One row that a step changed: the values before and after, as the record has them, of the fields that differ."""
 
     table: str
     row_id: str
     operation: str
-    before: dict[str, Value]
-    after: dict[str, Value]
+    before: dict[str, Any]
+    after: dict[str, Any]
 
 
 def begin_step(db: Database, name: str, who: str) -> int:
@@ -101,9 +101,13 @@ def changes_of(db: Database, seq: int) -> list[ChangeLine]:
         [seq],
     ).fetchall()
     return [
-        ChangeLine(table, row_id, operation, json.loads(before or "{}"), json.loads(after or "{}"))
+        ChangeLine(table, row_id, operation, _values(table, before), _values(table, after))
         for table, row_id, operation, before, after in rows
     ]
+
+
+def _values(table: str, image: str | None) -> dict[str, Any]:
+    return decode_values(table, json.loads(image or "{}"))
 
 
 def _add_line(db: Database, verb: str, of: int | None, name: str, who: str) -> int:

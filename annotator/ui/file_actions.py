@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.actions.log import LogEntry
+from annotator.counts import count_of
 from annotator.documents.action_log import write_action_log
 from annotator.documents.disclosure import is_exempt, withheld
 from annotator.documents.headings import heading_for
@@ -111,7 +112,7 @@ class FileActions(QObject):
         except UserError as error:
             self._messages.say_error(error)
         else:
-            told = f"Wrote {len(rows):,} action{'' if len(rows) == 1 else 's'} to {paths[0]}"
+            told = f"Wrote {count_of(len(rows), 'action')} to {paths[0]}"
             to_know = _of_exempt(register, rows) if public else ""
             if to_know:
                 self._messages.warn(f"{told}. {to_know}")

@@ -3,7 +3,6 @@
 Before it stand the session, the import place and `choosing`; the main window connects it to its menus and pages.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
@@ -14,9 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator import verbs
+from annotator.counts import count_of
 from annotator.errors import UserError
+from annotator.fetching.words import is_address
 from annotator.places import registers_folder
-from annotator.reading.folders import files_in
+from annotator.reading.folders import files_in, left_out_text
 from annotator.reading.forms import suffixes
 from annotator.sample import free_path
 from annotator.ui.choosing import MINUTES, NEW_NAME, REGISTERS, Chooser
@@ -26,7 +27,6 @@ from annotator.ui.session import Session
 from annotator.ui.widgets.message_bar import MessageBar
 
 _CAN_READ = f"It reads {', '.join(suffixes())}."
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class ImportActions(QObject):
@@ -67,7 +67,7 @@ class ImportActions(QObject):
         if files:
             self._imports.read_files(files)
             self.place_wanted.emit("import")
-        told = _left_out_text(left_out)
+        told = left_out_text(left_out)
         if not files:
             self._messages.say_error(UserError(f"There is no file to read. {told}".strip(), _CAN_READ))
         elif told:
@@ -144,35 +144,27 @@ def addresses_in(data: QMimeData) -> list[str]:
     """The web addresses that were dropped or copied: links, or a text of nothing but addresses."""
     links = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")]
     lines = data.text().split()
-    return links or (lines if lines and all(_ADDRESS.fullmatch(line) for line in lines) else [])
-
-
-def _left_out_text(left_out: Sequence[Path]) -> str:
-    """How many files of a folder were left out, and of which forms."""
-    if not left_out:
-        return ""
-    forms = ", ".join(sorted({file.suffix.lower() or "no ending" for file in left_out}))
-    return f"{len(left_out):,} file{'' if len(left_out) == 1 else 's'} of other forms left out: {forms}."
+    return links or (lines if lines and all(is_address(line) for line in lines) else [])
 
 
 def _told(report: verbs.ImportReport, left: int) -> str:
     """What an import brought, in a sentence."""
-    documents = f"{report.documents:,} document{'' if report.documents == 1 else 's'}"
-    items = f"{report.items:,} new item{'' if report.items == 1 else 's'}" if report.items else "no new item"
-    waiting = f"{left:,} suggestion{' is' if left == 1 else 's are'} left to review"
+    documents = count_of(report.documents, "document")
+    items = count_of(report.items, "new item") if report.items else "no new item"
+    waiting = f"{count_of(left, 'suggestion is', 'suggestions are')} left to review"
     parts = [f"Imported {documents} with {items}; {waiting}"]
     if report.known:
         parts.append(f"{report.known:,} in the register already")
     if report.corrected:
         parts.append(_corrected(report))
     if report.answers:
-        parts.append(f"{report.answers:,} passages may report an action back")
+        parts.append(f"{count_of(report.answers, 'passage')} may report an action back")
     return "; ".join(parts) + "."
 
 
 def _corrected(report: verbs.ImportReport) -> str:
     """ "2 items corrected, 14 tags carried, 1 tag to check"."""
-    items = f"{report.corrected:,} item{'' if report.corrected == 1 else 's'} corrected"
-    carried = f"{report.carried:,} tag{'' if report.carried == 1 else 's'} carried"
-    left = f"{report.to_check:,} tag{'' if report.to_check == 1 else 's'} to check"
+    items = f"{count_of(report.corrected, 'item')} corrected"
+    carried = f"{count_of(report.carried, 'tag')} carried"
+    left = f"{count_of(report.to_check, 'tag')} to check"
     return ", ".join((items, *((carried,) if report.carried else ()), *((left,) if report.to_check else ())))

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from annotator import verbs
 from annotator.errors import UserError
-from annotator.meetings.files import FileRead, read_data, read_files, recognise
+from annotator.meetings.files import FileRead, read_fetched, read_files, recognise
 from annotator.reading import ReadText, read_pasted, read_pasted_html
 from annotator.ui.background import Background, Cancelled, Job, Results
 from annotator.ui.models.import_row import ImportRow
@@ -44,9 +44,9 @@ class ImportWork(QObject):
     """Tells rows as they are read (`rows_read`), documents as they are prepared (`prepared`), and the end of each.
 
     Both come some at a time, so that the window answers meanwhile. `told` is a sentence on what is being fetched with
-    its number among so many,
-    `moved` says that another number of documents is kept. `ended` carries the work that ended and what went wrong in
-    it, or None. `total` and `done` count its files; how many there are to fetch is not known before.
+    its number among so many, `moved` says that another number of documents is kept. `ended` carries the work that ended
+    and what went wrong in it, or None. `total` and `done` count its files; how many there are to fetch is not known
+    before.
     """
 
     rows_read = Signal(list)
@@ -154,17 +154,12 @@ def _fetched(
     addresses: Sequence[str], tell: Callable[[str, int, int], None], cancelled: Cancelled
 ) -> Iterator[FileRead]:
     """What stands at the addresses, read. Nothing that fetches is loaded before the clerk asks for it."""
-    from annotator.fetching.failures import FetchError
     from annotator.fetching.fetching import fetch
 
     def told(progress: "Progress") -> None:
         tell(_progress(progress), progress.number, progress.of)
 
-    for one in fetch(addresses, progress=told, cancelled=cancelled):
-        if isinstance(one, FetchError):
-            yield FileRead(name=one.address, error=one)
-        else:
-            yield read_data(one.data, one.name)
+    yield from read_fetched(fetch(addresses, progress=told, cancelled=cancelled))
 
 
 def _progress(progress: "Progress") -> str:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from conftest import Clock
-from local_site import Site
+from local_site import Clock, Site
 from reading.moderngov_pages import PageItem, agenda_item_page, committee_page, decision_page, meeting_page
 
 from annotator.fetching.failures import FetchError

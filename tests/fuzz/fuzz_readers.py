@@ -35,7 +35,8 @@ with atheris.instrument_imports(include=["annotator"]):
     import annotator.reading.word.document  # noqa: F401 - loaded here so that its lines are counted
 
 from rendering import FORMS, render
-from rendering.hostile import Trap, samples, whole, zipped
+from rendering.hostile import samples
+from rendering.hostile_making import Trap, whole, zipped
 from rendering.samples import SAMPLES
 from rendering.sound import check
 

@@ -22,7 +22,8 @@ if __name__ == "__main__":
 from annotator.errors import UnreadableFileError
 from annotator.meetings.recognise import recognise
 from annotator.reading import read_file
-from rendering.hostile import Sample, Trap, samples
+from rendering.hostile import samples
+from rendering.hostile_making import Sample, Trap
 
 _FORGET, _STATUS = Path("/proc/self/clear_refs"), Path("/proc/self/status")
 _LONGEST = 20.0  # seconds for one file, after which it is given up

@@ -94,3 +94,11 @@ def test_the_meeting_can_be_put_right_though_the_file_names_one(page: Desk) -> N
     page.click_import()
     (meeting,) = page.session.register.find(Meeting)
     assert meeting.name == "Special Meeting"
+
+
+def test_the_file_stays_selected_while_a_key_is_still_held(page: Desk) -> None:
+    table = page.window.imports.table
+    page.qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.selectRow(0)
+    page.qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]

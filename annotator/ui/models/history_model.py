@@ -5,11 +5,14 @@ Before it stands the store's journal; the history box shows it.
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
+from typing import Any, cast
 
 from PySide6.QtCore import QObject
 
-from annotator.actions.log import short_day
+from annotator.actions.log import day, short_day
+from annotator.records import Attendee
 from annotator.store import ChangeLine, Register
 from annotator.ui.models.table_model import TableModel
 
@@ -48,8 +51,25 @@ def details(changes: Sequence[ChangeLine]) -> str:
 
 
 def _value(value: object) -> str:
-    words = " ".join(str(value if value is not None else "").split())
+    words = " ".join(_words(value).split())
     return f"“{words if len(words) <= 60 else words[:59] + '…'}”" if words else "none"
+
+
+def _words(value: object) -> str:
+    """A field's value as a clerk would say it; those who came to a meeting by their names."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return f"{day(value.date())}, {value:%H:%M}"
+        case date():
+            return day(value)
+        case tuple():
+            return ", ".join(one.name for one in cast("tuple[Any, ...]", value) if isinstance(one, Attendee))
+        case _:
+            return str(value)
 
 
 class HistoryModel(TableModel):
@@ -58,7 +78,7 @@ class HistoryModel(TableModel):
     def __init__(self, register: Register, limit: int = 1000, parent: QObject | None = None) -> None:
         super().__init__(HEADINGS, parent)
         self._lines = register.history(limit)
-        self._changes_of = register.changes_of
+        self._changes_of = cache(register.changes_of)  # a cell is asked whenever it is painted
 
     def row_total(self) -> int:
         """How many lines there are."""

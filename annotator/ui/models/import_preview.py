@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.actions.log import day
+from annotator.counts import count_of
 from annotator.meetings import Found
 from annotator.meetings.keeping.pairing import pair_items, same_text, same_words
 from annotator.meetings.keeping.revising import is_draft, is_draft_document
@@ -81,7 +82,7 @@ def _against(register: Register, found: Found, meeting: Meeting, body: str) -> P
 def _corrections(register: Register, found: Found, known: Sequence[Item]) -> Preview:
     current = register.current_texts(item.id for item in known)
     pairs, doubts = pair_items(found.items, known, {item_id: text.text for item_id, text in current.items()})
-    total = f"{len(found.items)} item{'' if len(found.items) == 1 else 's'}"
+    total = count_of(len(found.items), "item")
     added = pairs.count(None)
     if added == len(found.items):
         return Preview(says=" ".join((f"{total} more for a meeting that is in the register.", *doubts)))

@@ -7,6 +7,7 @@ from collections import Counter
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from annotator.counts import count_of
 from annotator.ui.import_work import ImportWork, Work
 from annotator.ui.models.import_row import READY_STATES, State
 from annotator.ui.widgets.own_keys import give_keys
@@ -89,7 +90,7 @@ def _under_way(work: ImportWork, told: str, count: int) -> str:
     """What is being done just now, in numbers; nothing where nothing is."""
     far = f"{work.done:,} of {work.total:,}"
     if work.now is Work.FETCHING:
-        return f"{told or 'Fetching'} · {_counted(count, 'document')} so far"
+        return f"{told or 'Fetching'} · {count_of(count, 'document')} so far"
     if work.now is Work.KEEPING and work.done == work.total:
         return "Writing the register and looking for answers to open actions"
     return {
@@ -105,9 +106,9 @@ def _waiting(states: Counter[State], now: Work) -> list[str]:
     if now in (Work.PREPARING, Work.KEEPING):
         return []
     asking, check = states[State.ASKS], states[State.CHECK]
-    read = f"{_counted(total - failed, 'document')} read" if now is Work.NOTHING and total > failed else ""
+    read = f"{count_of(total - failed, 'document')} read" if now is Work.NOTHING and total > failed else ""
     if now is Work.NOTHING and failed and failed == total:
-        return [f"{_counted(failed, 'file')} could not be read"]
+        return [f"{count_of(failed, 'file')} could not be read"]
     if read and known == total:
         return [f"{read}, {'which is' if known == 1 else 'all'} in the register already"]
     return [
@@ -124,7 +125,3 @@ def _go_text(ready: int, wanted: int, *, waits: bool) -> str:
     if not ready:
         return "Import" if waits else "Nothing to import"
     return f"Import {ready:,} of {wanted:,}" if ready < wanted else f"Import {ready:,}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -1,22 +1,20 @@
 """What is about to be imported: each file with what was found in it, and what the clerk must still say or put right.
 
-Before it stand `import_work`, `import_model`, and `import_head` and `import_detail` above and below the list; the main
-window shows it until the clerk imports or cancels. Nothing is kept before the clerk says so, and nothing but what the
-page shows.
+Before it stand `import_work`, `import_model`, `import_answers`, and `import_head` and `import_detail` above and below
+the list; the main window shows it until the clerk imports or cancels. Nothing is kept before the clerk says so, and
+nothing but what the page shows.
 """
 
 import traceback
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator import verbs
-from annotator.meetings import Found
 from annotator.records import Body
 from annotator.store import Register
 from annotator.ui.background import Background
@@ -24,6 +22,7 @@ from annotator.ui.import_work import ImportWork, Work, not_prepared, pasted, sto
 from annotator.ui.known_rows import KnownRows
 from annotator.ui.models.import_model import LEAST, REASON_COLUMN, WIDTHS, ImportModel
 from annotator.ui.models.import_row import ImportRow
+from annotator.ui.panels.import_answers import ImportAnswers
 from annotator.ui.panels.import_detail import ImportDetail
 from annotator.ui.panels.import_head import ImportHead
 from annotator.ui.panels.list_and_detail import ListAndDetail
@@ -65,6 +64,7 @@ class ImportPlace(QWidget):
         self.table.setItemDelegate(self._cells)
         self.detail = ImportDetail()
         self._both = ListAndDetail(self.table, self.detail)
+        self._answers = ImportAnswers(self.table, self.model, self.detail, self._known)
         self.reason, self.form, self.found = self.detail.reason, self.detail.form, self.detail.found
         self.head = ImportHead()
         self.progress, self.bar = self.head.progress, self.head.bar
@@ -180,7 +180,7 @@ class ImportPlace(QWidget):
         self.drop()
         self.cancelled.emit()
 
-    # What the clerk says
+    # Where the clerk goes on
 
     def _settle(self) -> None:
         """Nothing is under way: the first file that lacks its meeting is where the clerk goes on."""
@@ -198,7 +198,7 @@ class ImportPlace(QWidget):
     def _on_next(self) -> None:
         """Go to the next file that asks, or should be looked at; from the last to the first."""
         wanted = [number for number, row in enumerate(self.model.rows()) if row.asks or row.is_to_check]
-        at = max(self._chosen(), default=-1)
+        at = max(self._answers.chosen(), default=-1)
         if wanted:
             self._go_to(next((number for number in wanted if number > at), wanted[0]))
 
@@ -213,50 +213,17 @@ class ImportPlace(QWidget):
         self._show_selected()
 
     def _show_selected(self) -> None:
-        chosen = [self.model.row(number) for number in self._chosen()]
+        chosen = [self.model.row(number) for number in self._answers.chosen()]
         if self.detail.holds_focus() and not any(row.is_open for row in chosen):
             self.table.setFocus()
         shown = self.detail.show_rows(chosen, sum(row.asks for row in self.model.rows()))
         self._both.show_detail(shown, grows=self.found.isVisibleTo(self.detail))
 
-    def _chosen(self) -> list[int]:
-        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
-
-    def _on_said(self, said: Mapping[str, Any]) -> None:
-        rows = self.model.rows()
-        numbers = self._open_ones()
-        if not all(rows[number].is_evidence for number in numbers):
-            numbers = [number for number in numbers if not rows[number].is_evidence]
-        put = {number: rows[number].of_meeting(said) for number in numbers}
-        if self.form.for_all.isChecked() and self.form.for_all.isVisible():
-            given = {name: value for name, value in said.items() if value}
-            put |= {number: row.of_meeting(given) for number, row in enumerate(rows) if row.asks and number not in put}
-        self._put(put)
-        self._go_on()
-
-    def _on_evidence_said(self) -> None:
-        self._put({number: self.model.row(number).as_evidence() for number in self._chosen()})
-        self._go_on()
-
-    def _on_right_said(self) -> None:
-        self._put({number: replace(self.model.row(number), was_checked=True) for number in self._open_ones()})
-        self._go_on()
-
-    def _on_left_out_said(self, left_out: bool) -> None:
-        self._put({number: replace(self.model.row(number), is_left_out=left_out) for number in self._open_ones()})
-
     def _on_delete(self) -> None:
-        if self._work.now is not Work.PREPARING and self._open_ones():
+        if self._work.now is not Work.PREPARING and self._answers.open_ones():
             self.form.leave_out.click()
 
-    def _on_corrected(self, found: Found) -> None:
-        """The clerk put the items of the selected file right."""
-        changed = {number: replace(self.model.row(number), found=found) for number in self._chosen()[:1]}
-        self._put({number: replace(row, was_checked=True) for number, row in changed.items()})
-
-    def _put(self, rows: dict[int, ImportRow]) -> None:
-        for number, row in rows.items():
-            self.model.put(number, self._known.against_register(row))
+    def _on_changed(self) -> None:
         self._show_selected()
         self._say()
 
@@ -270,10 +237,6 @@ class ImportPlace(QWidget):
             self._on_next()
 
     # Within
-
-    def _open_ones(self) -> list[int]:
-        """The files that are selected and can be put right."""
-        return [number for number in self._chosen() if self.model.row(number).is_open]
 
     def _say(self) -> None:
         self.head.show_work(self._work, self.model.states(), self._told)
@@ -303,11 +266,8 @@ class ImportPlace(QWidget):
         self.stop.clicked.connect(self._on_stop)
         self.cancel.clicked.connect(self._on_cancel)
         self.go.clicked.connect(self._on_go)
-        self.form.said.connect(self._on_said)
-        self.form.evidence_said.connect(self._on_evidence_said)
-        self.form.right_said.connect(self._on_right_said)
-        self.form.left_out_said.connect(self._on_left_out_said)
-        self.found.corrected.connect(self._on_corrected)
+        self._answers.changed.connect(self._on_changed)
+        self._answers.answered.connect(self._go_on)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         give_keys(self, ("Ctrl+Return", "Ctrl+Enter"), self._on_go, within=True)
         give_keys(self.table, ("Del",), self._on_delete)

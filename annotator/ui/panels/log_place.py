@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from annotator.actions.entries import entries
 from annotator.actions.log import LogEntry
+from annotator.counts import count_of
 from annotator.records import Action, Body, Item, ItemText, Meeting, ReportBack, Span, Tag
 from annotator.store import Changes
 from annotator.ui.models.action_log_model import COLUMNS, ActionLogModel
@@ -229,10 +230,12 @@ class LogPlace(QWidget):
         of_body = self.model.total_of_body()
         where = f"for {self.committees.currentText()}" if self.committees.currentData() else "in this log"
         self.none.show_words(
-            self.model.chip.none, f"There {'is' if of_body == 1 else 'are'} {_count(of_body)} {where}.", "Show all"
+            self.model.chip.none,
+            f"There {'is' if of_body == 1 else 'are'} {count_of(of_body, 'action')} {where}.",
+            "Show all",
         )
         to_do = " · Return goes to the words in the minutes" if shown else ""
-        self.summary.setText(f"{shown:,} of {_count(total)} shown{to_do}")
+        self.summary.setText(f"{shown:,} of {count_of(total, 'action')} shown{to_do}")
 
     def _on_chip(self, name: str) -> None:
         self.model.set_filter(name)
@@ -296,10 +299,6 @@ class LogPlace(QWidget):
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.table.viewport().mapToGlobal(point))
-
-
-def _count(actions: int) -> str:
-    return f"{actions:,} action{'' if actions == 1 else 's'}"
 
 
 def _table(model: ActionLogModel) -> QuietTable:

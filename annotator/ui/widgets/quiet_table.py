@@ -5,7 +5,7 @@ Before it stand Qt and the style sheet; the log, the import and the history show
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -59,6 +59,11 @@ class QuietTable(QTableView):
         """The height that shows so many rows."""
         header = self.horizontalHeader().sizeHint().height()
         return header + rows * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth()
+
+    def selectRow(self, row: int) -> None:
+        """Select that row alone. Qt's own would add it, or take it away, where Ctrl is still held from Ctrl+V."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the headings and a row or two, however large the text is."""
