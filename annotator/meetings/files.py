@@ -9,9 +9,10 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 
 from annotator.errors import UnreadableFileError, UserError
@@ -114,8 +115,19 @@ def read_fetched(fetched: Iterable["Fetched | FetchError"]) -> Iterator[FileRead
     for one in fetched:
         if isinstance(one, UserError):
             yield FileRead(name=one.address, error=one)
+        elif Path(one.name).suffix.lower() in _APART or len(one.data) > _FEW_BYTES:
+            yield from _read_apart(one.data, one.name)
         else:
             yield read_data(one.data, one.name)
+
+
+def _read_apart(data: bytes, name: str) -> Iterator[FileRead]:
+    """Bytes as a file of that name, in a process of its own: it may crash without the program."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, Path(name).name)
+        path.write_bytes(data)
+        for read in read_files([path], workers=1):
+            yield replace(read, path=None)
 
 
 def recognise(read: ReadText, name: str) -> tuple[Found, ...]:

@@ -13,8 +13,10 @@ import pytest
 from hostile import child_of, has_qt, nothing, words_of
 
 from annotator.errors import RefusedError, UnreadableFileError, UserError
+from annotator.fetching.failures import FetchError
+from annotator.fetching.fetching import Fetched
 from annotator.meetings import files
-from annotator.meetings.files import FileRead, read_each, read_files
+from annotator.meetings.files import FileRead, read_each, read_fetched, read_files
 
 MINUTES = "Minutes of the Roads Panel\n\n16 June 2025\n\n1. Apologies\n\nNone {}.\n"
 
@@ -157,3 +159,15 @@ def test_where_no_process_can_be_started_the_files_are_read_in_this_one(
     monkeypatch.setattr("annotator.meetings.workers._serve", nothing)
     reads = read_files(written(tmp_path, ["1.txt", "2.txt"]), workers=2)
     assert [read.error for read in reads] == [None, None]
+
+
+def test_what_was_fetched_is_read_apart_where_it_may_crash() -> None:
+    pages = [
+        Fetched("https://a.example/m.txt", "m.txt", MINUTES.encode()),
+        Fetched("https://a.example/b", "b.pdf", b"%"),
+    ]
+    failed = FetchError("https://b.example", "It is down.")
+    note, scan, none = read_fetched([*pages, failed])
+    assert "Roads Panel" in note.found[0].text
+    assert (scan.name, scan.path, isinstance(scan.error, UnreadableFileError)) == ("b.pdf", None, True)
+    assert (none.name, none.error) == ("https://b.example", failed)
