@@ -18,7 +18,7 @@ _SPLIT = re.compile(
     re.I,
 )
 _BROKEN = re.compile(  # how the line below a broken day begins: quickly looked for
-    rf"\n\s*(?:(?:st|nd|rd|th|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b|\d{{1,2}}(?:st|nd|rd|th)?\s)", re.I
+    rf"\n\s{{0,40}}(?:(?:st|nd|rd|th|{'|'.join(MONTHS)}|(?:19|20)\d\d)\b|\d{{1,2}}(?:st|nd|rd|th)?\s)", re.I
 )
 _ALONE = re.compile(r"^[ \t]*(?:(?:st|nd|rd|th)[ \t]*)+\n", re.M)
 _WEEKDAY_FIRST = re.compile(r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.I)

@@ -26,7 +26,7 @@ _GAP = re.compile(r"[^\S\t]{3,}")
 _NO_HEAD = 700  # so much is looked at where nothing stands above the first item
 
 _ISSUE_LINE = re.compile(
-    r"^\s*(?:Meeting:\s*)?(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n(]+?)\s*\(Item\s+(?P<item>[\w.]+)\)",
+    r"^[^\S\n]*(?:Meeting:\s*)?(?P<day>\d{1,2}/\d{1,2}/\d{4})\s*[-–]\s*(?P<body>[^\n(]+?)\s*\(Item\s+(?P<item>[\w.]+)\)",
     re.M,
 )
 _PAGE_LINE = re.compile(
