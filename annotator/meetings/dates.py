@@ -45,6 +45,11 @@ _FIRST_OF_TWO = re.compile(
 _LONGEST_MEETING = timedelta(days=10)
 
 
+def agrees(day: date, weekday: int | None) -> bool:
+    """Whether the day is of that weekday (Monday is 0), or none is named."""
+    return weekday in (None, day.weekday())
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDay:
     """A day in a text, and where its words stand. `weekday` is the one named with it (Monday is 0), if any."""
@@ -57,7 +62,7 @@ class FoundDay:
     @property
     def disagrees(self) -> bool:
         """Whether the day was no such weekday as stands beside it."""
-        return self.weekday is not None and self.weekday != self.day.weekday()
+        return not agrees(self.day, self.weekday)
 
 
 def days_in(text: str) -> list[FoundDay]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from annotator.meetings.dates import MONTHS, WEEKDAYS, FoundDay, a_day, days_in, in_words
+from annotator.meetings.dates import MONTHS, WEEKDAYS, FoundDay, a_day, agrees, days_in, in_words
 from annotator.meetings.heads.day_roles import Role, fits, other_meetings, role_of
 from annotator.meetings.heads.file_days import FileDay, day_of_file
 from annotator.meetings.heads.missing_years import dated
@@ -115,7 +115,7 @@ def _surest(lines: Sequence[str]) -> Witness | None:
 def _all_agree(witnesses: Sequence[Witness], named: FileDay, others: Sequence[tuple[Role, date]]) -> bool:
     day = witnesses[0].day
     of_file = day in named.days if named.days else named.year in (0, day.year) and named.month in (0, day.month)
-    same = all(witness.day == day and witness.weekday in (None, day.weekday()) for witness in witnesses)
+    same = all(witness.day == day and agrees(day, witness.weekday) for witness in witnesses)
     return of_file and same and fits(day, others)
 
 
@@ -137,7 +137,7 @@ def _best(witnesses: Sequence[Witness], named: FileDay, others: Sequence[tuple[R
 def _of_other_years(witnesses: Sequence[Witness]) -> Iterator[date]:
     """The same day of the year before and after, where the weekday says that the year may be wrong."""
     for witness in witnesses:
-        if witness.weekday not in (None, witness.day.weekday()):
+        if not agrees(witness.day, witness.weekday):
             for more in (-1, 1):
                 if day := a_day(witness.day.year + more, witness.day.month, witness.day.day):
                     yield day
@@ -155,7 +155,7 @@ def _disagreements(
                 " was taken: check it."
             )
     for witness in witnesses:
-        if witness.day == best and witness.weekday not in (None, best.weekday()):
+        if witness.day == best and not agrees(best, witness.weekday):
             was = WEEKDAYS[best.weekday()].capitalize()
             yield f"{_opening(witness)} says {_written(witness)}, but that was a {was}: check the day of the meeting."
             break

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from annotator.meetings.dates import MONTHS, a_day, bare_days_in
+from annotator.meetings.dates import MONTHS, a_day, agrees, bare_days_in
 from annotator.meetings.heads.day_roles import Role, fits, says_held, tells_another
 from annotator.meetings.heads.file_days import FileDay
 
@@ -46,7 +46,7 @@ def _with_year(
     told = f"{number} {MONTHS[month - 1].capitalize()}"
     for source, year in years:
         day = a_day(year, month, number)
-        if day and weekday in (None, day.weekday()):
+        if day and agrees(day, weekday):
             return Dated(day, _TAKEN.format(told=told, year=year, source=source))
     around = (a_day(other.year + more, month, number) for _, other in others for more in (0, -1, 1))
     fitting = {day for day in around if day and day.weekday() == weekday and fits(day, others)}

@@ -6,6 +6,7 @@ own left out, so that no limb is numbered twice.
 
 import re
 
+from annotator.reading.numerals import roman
 from annotator.reading.web.tree import Element
 
 BULLET = "• "
@@ -17,7 +18,6 @@ _BY_NAME = {
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*(?:\w+\s+){0,2}?([a-z-]+)\s*(?:;|$|!)", re.I)
 _OWN_NUMBER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+[.)]?)\s", re.I)
 _OWN_BULLET = re.compile(r"^[·•▪●◦‣§-]\s+")
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST = 3000
 
 
@@ -96,13 +96,5 @@ def _numeral(number: int, style: str) -> str:
             number, rest = divmod(number - 1, 26)
             letters = chr(ord("a") + rest) + letters
     else:
-        letters = _roman(number)
+        letters = roman(number)
     return letters.upper() if style.isupper() else letters
-
-
-def _roman(number: int) -> str:
-    letters = ""
-    for value, letter in _ROMAN:
-        count, number = divmod(number, value)
-        letters += letter * count
-    return letters

@@ -1,14 +1,13 @@
 """How Word writes an automatic number: figures, letters, Roman numerals, words; and the letters of its symbol fonts.
 
-Nothing comes before this module; `numbers` and `words` call it. Forms are those of ECMA-376 part 1, 17.18.59.
+Before it stands `reading.numerals`; `numbers` and `words` call it. Forms are those of ECMA-376 part 1, 17.18.59.
 """
 
 import re
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from annotator.reading.numerals import roman
+
+_MOST_ROMAN = 5000
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -37,7 +36,7 @@ def written(number: int, form: str) -> str:
         case "lowerLetter" | "upperLetter":
             return _cased(_letters(number), form)
         case "lowerRoman" | "upperRoman":
-            return _cased(_roman(number), form)
+            return _cased(roman(number), form) if 0 < number < _MOST_ROMAN else str(number)
         case "decimalZero":
             return f"{number:02}"
         case "ordinal":
@@ -69,16 +68,6 @@ def _cased(letters: str, form: str) -> str:
 def _letters(number: int) -> str:
     """a to z, then aa, bb: as Word goes on after the alphabet."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number <= 780 else str(number)
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < 5000:
-        return str(number)
-    letters = ""
-    for value, numeral in _ROMAN:
-        count, number = divmod(number, value)
-        letters += numeral * count
-    return letters
 
 
 def _ending(number: int) -> str:
