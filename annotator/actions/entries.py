@@ -34,7 +34,7 @@ def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | N
     held = _days(meetings.values())
     rows: list[LogEntry] = []
     for action in actions:
-        item = items[action.item_id]
+        item = items[action.item_id] if action.item_id else Item(position=0, title=action.origin)
         if meeting_id is not None and item.meeting_id != meeting_id:
             continue
         meeting = meetings.get(item.meeting_id or "")

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from annotator.records import Action, ActionStatus, Body, Extent, Item, Meeting, ReportBack
+from annotator.records import (
+    Action,
+    ActionStatus,
+    Body,
+    Closing,
+    Extension,
+    Extent,
+    Item,
+    Meeting,
+    ProgressNote,
+    ReportBack,
+    Response,
+)
 
 NONE_STATED = "None stated"
 NEXT_MEETING = "Next meeting"
@@ -39,10 +51,28 @@ class Answer:
     meeting: Meeting | None
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One of an action's owners: the words that name it, and who held that office then and holds it now.
+
+    `words` stay as the minutes have them. `then` is who held the office on the day that the action was asked, `now` who
+    holds it on the day of the list; both are empty where the register knows no such office or holder.
+    """
+
+    words: str
+    then: str = ""
+    now: str = ""
+    directorate: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
-    """A row of the action log. `answers` are in the order of their meetings.
+    """A row of the action log. Answers are in the order of their meetings, notes and extensions of their days.
 
+    `item` has no id where the action came in with an older tracker: its title is then its origin. `body_name` is the
+    name that the body bore on the day on which the action was asked. `parts` are the actions that this one was split
+    into, `parent` the one that it is a part of, `merged` those that go on in this one, `repeats` an earlier one that
+    asked for the same. `silent_for` counts the meetings of the body, after the one that asked, that heard nothing.
     `due_meeting` is the day of the meeting that a deadline without a date names ("its next meeting", "the March
     meeting"), where the register has that meeting. `heard_by` is the day of the first meeting that could hear of the
     answer: on the due day or after it.
@@ -55,6 +85,17 @@ class LogEntry:
     answers: tuple[Answer, ...] = ()
     due_meeting: date | None = None
     heard_by: date | None = None
+    body_name: str = ""
+    owners: tuple[Owner, ...] = ()
+    notes: tuple[ProgressNote, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    response: Response | None = None
+    closing: Closing | None = None
+    parts: tuple[Action, ...] = ()
+    parent: Action | None = None
+    merged: tuple[Action, ...] = ()
+    repeats: Action | None = None
+    silent_for: int = 0
 
     @property
     def due(self) -> date | None:

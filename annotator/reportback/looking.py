@@ -37,12 +37,15 @@ def look_for_answers(step: Step, actions: Sequence[Action], items: Sequence[Item
     if not wanted or not items:
         return []
     register = step.register
-    asked_in = register.find_any(Item, "id", (action.item_id for action in wanted))
+    asked_in = register.find_any(Item, "id", (action.item_id for action in wanted if action.item_id))
     where = _Where(register, [*asked_in, *items])
     texts = register.current_texts({item.id for item in (*asked_in, *items)})
     tags = {tag.id: tag for tag in register.find_any(Tag, "id", (action.tag_id for action in wanted))}
     titles = {item.id: item for item in asked_in}
-    asked = [_asked(action, titles[action.item_id], tags[action.tag_id], texts, where) for action in wanted]
+    asked = [
+        _asked(action, titles.get(action.item_id or ""), tags.get(action.tag_id or ""), texts, where)
+        for action in wanted
+    ]
     later = [_later(item, texts[item.id], where) for item in items if item.id in texts]
     undated = {item.id for item in later if item.date is None}
     matches = [
@@ -64,10 +67,22 @@ def actions_before(register: Register, item: Item) -> list[Action]:
         return open_actions(register)
     day = register.get(Meeting, item.meeting_id).date
     actions = open_actions(register)
-    asked_in = {asked.id: asked for asked in register.find_any(Item, "id", (action.item_id for action in actions))}
-    ids = {asked.meeting_id for asked in asked_in.values() if asked.meeting_id}
+    asked = days_asked(register, actions)
+    return [action for action in actions if action.id not in asked or asked[action.id] < day]
+
+
+def days_asked(register: Register, actions: Sequence[Action]) -> dict[str, date]:
+    """The days on which actions were asked, by their ids: of the meeting, or as an older tracker gives them."""
+    items = {item.id: item for item in register.find_any(Item, "id", (action.item_id for action in actions))}
+    ids = {item.meeting_id for item in items.values()}
     days = {meeting.id: meeting.date for meeting in register.find_any(Meeting, "id", ids)}
-    return [action for action in actions if days[asked_in[action.item_id].meeting_id or ""] < day]
+    found: dict[str, date] = {}
+    for action in actions:
+        item = items.get(action.item_id or "")
+        day = days.get(item.meeting_id or "") if item else action.asked_on
+        if day is not None:
+            found[action.id] = day
+    return found
 
 
 def items_that_may_answer(register: Register, action: Action) -> list[Item]:
@@ -75,15 +90,11 @@ def items_that_may_answer(register: Register, action: Action) -> list[Item]:
 
     A new document is looked through for all open actions, whichever body it is of: see the import.
     """
-    item = register.get(Item, action.item_id)
-    asked = register.get(Meeting, item.meeting_id or "")
+    asked = days_asked(register, [action]).get(action.id, date.min)
     words = f"{action.words} {action.report_to}".casefold()
     bodies = [body for body in register.find(Body) if body.id == action.body_id or body.name.casefold() in words]
     later = [
-        meeting.id
-        for body in bodies
-        for meeting in register.find(Meeting, body_id=body.id)
-        if meeting.date > asked.date
+        meeting.id for body in bodies for meeting in register.find(Meeting, body_id=body.id) if meeting.date > asked
     ]
     return [*register.find_any(Item, "meeting_id", later), *register.find(Item, meeting_id=None)]
 
@@ -94,7 +105,7 @@ class _Where:
     def __init__(self, register: Register, items: Iterable[Item]) -> None:
         ids = {item.meeting_id for item in items if item.meeting_id}
         self._meetings = {meeting.id: meeting for meeting in register.find_any(Meeting, "id", ids)}
-        self._bodies = {body.id: body.name for body in register.find(Body)}
+        self.bodies = {body.id: body.name for body in register.find(Body)}
         self._evidence = {
             document.id: document.dated for document in register.find(Document, kind=DocumentKind.EVIDENCE)
         }
@@ -104,17 +115,18 @@ class _Where:
         if item.meeting_id is None:
             return self._evidence[item.document_id or ""], ""
         meeting = self._meetings[item.meeting_id]
-        return meeting.date, self._bodies[meeting.body_id]
+        return meeting.date, self.bodies[meeting.body_id]
 
 
-def _asked(action: Action, item: Item, tag: Tag, texts: dict[str, ItemText], where: _Where) -> Asked:
-    text = texts[item.id].text
-    day, body = where.of(item)
+def _asked(action: Action, item: Item | None, tag: Tag | None, texts: dict[str, ItemText], where: _Where) -> Asked:
+    """What is looked for. An action out of an older tracker has its own words alone."""
+    day, body = where.of(item) if item else (action.asked_on, where.bodies[action.body_id])
+    around = texts[item.id].text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT] if item and tag else ""
     return Asked(
         id=action.id,
         text=action.words,
-        item_title=item.title,
-        context=text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT],
+        item_title=item.title if item else "",
+        context=around,
         owner=action.owner,
         due=action.due_value,
         asked_on=day,

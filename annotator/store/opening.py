@@ -101,10 +101,11 @@ def _opened(path: Path, who: str | None) -> Register:
 
 
 def _ready(db: Database, path: Path | None, who: str | None) -> Register:
-    db.conn.execute("PRAGMA foreign_keys = ON")
     if migrations.pending(db):
+        db.conn.execute("PRAGMA foreign_keys = OFF")  # a table may be made anew: the migration checks its links
         migrations.apply(db)
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # the file itself now says what it is, also after a crash
+    db.conn.execute("PRAGMA foreign_keys = ON")
     return Register(db, path, who or _user())
 
 

@@ -12,9 +12,10 @@ The original bytes stand in `contents` under their SHA-256: written once, never 
 from sqlite_utils import Database, Migrations
 
 from annotator.store.searching import fill
+from annotator.store.whole_log import make_the_log_whole
 
 APPLICATION_ID = 0x4D417269  # "MAri": tells the program's registers from other SQLite files
-SCHEMA = 2
+SCHEMA = 3
 
 migrations = Migrations("register")
 
@@ -256,3 +257,10 @@ def m002_what_a_meeting_says_and_search(db: Database) -> None:
     db.conn.execute("INSERT INTO indexed (item_id) SELECT id FROM items ORDER BY id")
     fill(db)
     db.conn.execute("PRAGMA user_version = 2")
+
+
+@migrations()
+def m003_the_whole_log(db: Database) -> None:
+    """All that is said of an action while it is carried through; what becomes of bodies and owners over the years."""
+    make_the_log_whole(db)
+    db.conn.execute("PRAGMA user_version = 3")

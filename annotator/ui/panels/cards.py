@@ -89,7 +89,7 @@ def review_of(register: Register, item: Item) -> Review:
         text=text,
         tags=tuple(sorted(tags, key=lambda tag: (tag.start, -tag.end))),
         suggestions=tuple(suggestions),
-        actions={row.action.tag_id: row for row in rows.values()},
+        actions={row.action.tag_id: row for row in rows.values() if row.action.tag_id},
         answered={link.tag_id: (rows[link.action_id], link.extent) for link in links},
         asked={action_id: rows[action_id] for action_id in wanted},
         held=_held(suggestions),
