@@ -114,6 +114,14 @@ def parser() -> argparse.ArgumentParser:
         "--with-exempt", action="store_true", help="show exempt words: the document is not for publication"
     )
 
+    lessons = add("lessons", "lessons", "Write reviewed items as labelled minutes, for the next training.")
+    _register(lessons)
+    lessons.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to put the files")
+
+    periods = add("periods", "periods", "List the periods of law and of your council that are in force, and their sources.")
+    periods.add_argument("--on", default="", metavar="DATE", help="in force on that day (default: today)")
+    periods.add_argument("--own", type=Path, metavar="FILE", help="check this file of the council's own periods")
+
     check = add("check", "check", "Check that a register is whole.")
     _register(check)
     return top
