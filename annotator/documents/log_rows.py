@@ -23,6 +23,7 @@ from annotator.actions.log import (
     short_day,
     standing,
 )
+from annotator.documents.carried import carried_through, holders, how_it_ended, moved, related
 from annotator.documents.disclosure import answer_withheld, is_exempt, paragraph_of, withheld
 from annotator.documents.wordxml import Cell, Column, Paragraph, clean, shortened
 from annotator.records import Item, Meeting
@@ -60,10 +61,10 @@ class RowWriter:
             _cell(entry.action.reference),
             _cell(self._origin(entry, titled=True)),
             _action(entry),
-            _cell(owner_text(entry.action)),
+            _owners(entry),
             _due(entry),
             self._status(entry),
-            self._answers(entry),
+            (*self._answers(entry), *carried_through(entry)),
         )
 
     def _withheld_row(self, entry: LogEntry) -> tuple[Cell, ...]:
@@ -84,7 +85,8 @@ class RowWriter:
 
     def _status(self, entry: LogEntry) -> Cell:
         shown = standing(entry, self.today)
-        return (Paragraph("", shown),) if shown is Standing.OVERDUE else _cell(shown)
+        first = (Paragraph("", shown),) if shown is Standing.OVERDUE else _cell(shown)
+        return (*first, *how_it_ended(entry))
 
     def _answers(self, entry: LogEntry) -> Cell:
         if not entry.answers:
@@ -126,18 +128,26 @@ def _action(entry: LogEntry) -> Cell:
     """The clerk's short form and under it the words of the minutes, so that what was asked for is not lost."""
     words, summary = clean(entry.action.words), clean(entry.action.summary)
     mark = (Paragraph("", exempt_text(paragraph_of(entry))),) if is_exempt(entry) else ()
-    if summary and words and summary != words:
-        return (*mark, Paragraph(summary), Paragraph(f"“{words}”"))
-    return (*mark, *_cell(summary or words))
+    shown = (Paragraph(summary), Paragraph(f"“{words}”")) if summary and words != summary else _cell(summary or words)
+    return (*mark, *shown, *related(entry))
+
+
+def _owners(entry: LogEntry) -> Cell:
+    """Each owner as the minutes have it, with who holds the office now, and who held it then if that was another."""
+    if not entry.owners:
+        return _cell(owner_text(entry.action))
+    return tuple(Paragraph(f"{clean(owner.words)}{holders(owner)}") for owner in entry.owners)
 
 
 def _due(entry: LogEntry) -> Cell:
     shown, words = due_text(entry), clean(entry.action.due_words)
     if entry.due is None:
-        return _cell(shown)
-    if not words or _names_day(words, shown):
-        return _cell(short_day(entry.due))
-    return (Paragraph(short_day(entry.due)), Paragraph(f"“{words}”"))
+        first = _cell(shown)
+    elif not words or _names_day(words, shown):
+        first = _cell(short_day(entry.due))
+    else:
+        first = (Paragraph(short_day(entry.due)), Paragraph(f"“{words}”"))
+    return (*first, *moved(entry))
 
 
 def _names_day(words: str, shown: str) -> bool:

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from annotator.documents.chart import CONTENT_TYPE, Chart, chart_paragraph, chart_xml, workbook
 from annotator.documents.wordxml import body_xml, clean, shortened
 from annotator.errors import UserError
 from annotator.places import APP_NAME, resources
@@ -27,12 +28,21 @@ _LONGEST_PROPERTY = 255
 
 
 class WordDocument(NamedTuple):
-    """A document to be written: the XML of its content, its title, and the lines at the foot of each page."""
+    """A document to be written: the XML of its content, its title, and the lines at the foot of each page.
+
+    A chart stands where `content` has its `chart_place`, by its number among `charts` from 1.
+    """
 
     title: str
     content: str
     footer: tuple[str, ...]
     made: date
+    charts: tuple[Chart, ...] = ()
+
+
+def chart_place(number: int) -> str:
+    """What holds the place of a chart in a document's content."""
+    return f"<w:chart{number}/>"
 
 
 def write_word_file(document: WordDocument, path: Path, *, replace: Callable[[Path, Path], None] = os.replace) -> None:
@@ -58,7 +68,7 @@ def _packed(document: WordDocument) -> bytes:
 
     word = docx.Document(str(resources() / "word" / "template.docx"))
     _set_properties(word, document)
-    _set_content(word, document.content)
+    _set_content(word, _with_charts(word, document))
     _set_foot(word.sections[0].footer.paragraphs[0], "\n".join(map(clean, document.footer)))
     buffer = BytesIO()
     word.save(buffer)
@@ -71,6 +81,23 @@ def _set_properties(word: "Document", document: WordDocument) -> None:
     properties.author = properties.last_modified_by = APP_NAME
     properties.created = properties.modified = datetime.combine(document.made, time(), UTC)
     properties.language = "en-GB"
+
+
+def _with_charts(word: "Document", document: WordDocument) -> str:
+    """The content with each chart in its place; their parts are added to the package."""
+    from docx.opc.constants import CONTENT_TYPE as KINDS
+    from docx.opc.constants import RELATIONSHIP_TYPE as LINKS
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    content, package = document.content, word.part.package
+    for number, chart in enumerate(document.charts, 1):
+        numbers = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), KINDS.SML_SHEET, workbook(chart), package)
+        part = Part(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE, chart_xml(chart, "rId1"), package)
+        part.load_rel(LINKS.PACKAGE, numbers, "rId1")
+        link = word.part.relate_to(part, LINKS.CHART)
+        content = content.replace(chart_place(number), chart_paragraph(chart, link, number))
+    return content
 
 
 def _set_content(word: "Document", content: str) -> None:

@@ -1,0 +1,33 @@
+"""`annotator report`: the follow-up report of a register or a body as a Word document.
+
+Before it stand `registers`, `actions` and `documents`.
+"""
+
+from argparse import Namespace
+from datetime import date
+
+from annotator.actions.entries import entries
+from annotator.commands.files import day_given
+from annotator.commands.output import say
+from annotator.commands.registers import body_called, opened
+from annotator.counts import count_of
+from annotator.documents.follow_up_report import write_follow_up_report
+from annotator.documents.headings import heading_for
+from annotator.documents.load_charts import load_charts
+from annotator.errors import WrongUseError
+
+
+def run(options: Namespace) -> None:
+    """Write the document and say where it lies."""
+    if options.output.suffix.lower() != ".docx":
+        raise WrongUseError(f"{options.output} is no name of a Word document.", "Give it a name that ends in .docx.")
+    with opened(options.register) as register:
+        body = body_called(register, options.body) if options.body else None
+        today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
+        rows = entries(register, body_id=body.id if body else None)
+        heading = heading_for(register, rows, body, today)
+        public = not options.with_exempt
+        write_follow_up_report(
+            rows, heading, options.output, today=today, public=public, charts=load_charts(rows, today)
+        )
+    say(f"Wrote {count_of(len(rows), 'action')} to {options.output}.")
