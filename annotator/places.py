@@ -22,6 +22,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=True)) / "settings.json"
 
 
+def periods_file() -> Path:
+    """The file in which this user keeps the council's own periods, in the form of the shipped `periods.toml`."""
+    return settings_file().with_name("periods.toml")
+
+
 def registers_folder() -> Path:
     """Where a new register is put unless the clerk says otherwise: the documents folder."""
     return Path(platformdirs.user_documents_dir()) / APP_NAME

@@ -14,7 +14,7 @@ from annotator.calendar.vocabulary import DAY_WORDS, MONTHS, WEEKDAYS
 SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 NUMERALS = f"{SMALL} eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ORDINALS = "first second third fourth final last latter"
-SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri"
+SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed weds thu thur thurs fri sat sun"
 NAMED = f"{' '.join(MONTHS)} {' '.join(WEEKDAYS)} {SHORT}"
 SEASONS = "spring summer autumn winter"
 YEARS = "municipal civic council mayoral financial fiscal school academic calendar"
@@ -32,7 +32,7 @@ A_NUMBER = rf"(?:\d|(?:{_any(NUMERALS)})\b)"
 AFTER_ARTICLE = (
     rf"\s+(?:\d|(?:{_any(COMING)}|{_any(ORDINALS)}|{_any(NAMED)}|{_any(SEASONS)}|{_any(YEARS)}|very|end|beginning|start"
     r"|middle|close|week|day|month|year|new|early|late|mid|quarter|agm|annual|easter|half|meeting|recess|pre|term|christmas"
-    rf"|same|weekend|time|current|present|{_any(' '.join(DAY_WORDS))}|ordinary|full|cabinet"
+    rf"|same|course|latter|coming|weekend|time|current|present|{_any(' '.join(DAY_WORDS))}|ordinary|full|cabinet"
     r"|executive|committee|panel|board)\b)"
 )
 # "in six months", "in the coming weeks", "over the next year": not every "in".
@@ -52,13 +52,14 @@ class Beginning:
 
 
 BEGINNINGS = (
-    Beginning("0", ("before_event", *DAYS, "duration", "year")),
+    Beginning("0", ("before_event", *DAYS, "duration", "quarter", "year")),
     Beginning(
         "by before prior ahead within",
         (
             *("short_figures", *DAYS, "weekday_before", *MEETINGS, "duration", *PERIODS),
             *("month", "year", "weekday", "clock", "end_of_event", "vague", "event"),
         ),
+        r"\s+(?!(?:by|before|prior|ahead|within)\b)",
     ),
     Beginning(
         "no not",
@@ -75,17 +76,26 @@ BEGINNINGS = (
     Beginning("at", ("before_event", "vague"), r"\s+(?:least|the|their|its|once|an|some)\b"),
     Beginning(
         "in",
-        ("duration", "vague", "event"),
-        rf"{COUNTS}|\s+(?:due|good|advance|time|future|the\s+(?:full|near|short|long|medium|future|mean|interim))",
+        ("after_next", "duration", "vague", "event"),
+        rf"{COUNTS}|\s+(?:due|early|good|advance|time|future|the\s+(?:full|near|short|long|medium|future|mean|interim))",
     ),
     Beginning("over during", ("duration", "vague"), COUNTS),
-    Beginning("after", ("duration", "after_meeting", "end_of_event"), rf"{COUNTS}|\s+(?:this meeting|the)\b"),
+    Beginning(
+        "after",
+        ("duration", "after_named", "after_meeting", "end_of_event"),
+        rf"{COUNTS}|\s+(?:this meeting|the|easter|christmas|half|purdah|\w+ elections?)\b",
+    ),
+    Beginning(
+        "following",
+        ("after_named", "after_meeting", *MEETINGS, "next_cell", "near", "season", "named_year", "month", "weekday"),
+    ),
+    Beginning("immediately", ("after_meeting", "vague")),
     Beginning("upon", ("event",), r"\s+[rcpa]"),
     Beginning("soon", ("soon",)),
-    Beginning("nearer", ("vague",)),
+    Beginning("nearer sine", ("vague",)),
     Beginning("for", ("budget",), r"\s+(?:the\s+)?20"),
     Beginning("as", ("event", "vague"), r"\s+(?:soon|quickly|early|a\s+(?:matter|priority|high))\b"),
-    Beginning("once when until", ("vague", "event")),
+    Beginning("once when until", ("duration", "vague", "event")),
     Beginning(
         "with without forthwith immediately urgently straight straightaway promptly shortly imminently asap tbc tba"
         " ongoing sooner",
@@ -93,7 +103,7 @@ BEGINNINGS = (
     ),
     Beginning(
         "the its their our",
-        ("end_of_event", "weekday_before", *MEETINGS, *DAYS, "next_few", *PERIODS),
+        ("end_of_event", "weekday_before", "first_meeting", *MEETINGS, *DAYS, "next_few", *PERIODS),
         AFTER_ARTICLE,
     ),
     Beginning(
@@ -103,24 +113,24 @@ BEGINNINGS = (
     ),
     Beginning("a an some any", ("before_event", *MEETINGS, "duration", "later_meeting"), r"\s+\w"),
     Beginning("each every", (*MEETINGS, "duration")),
-    Beginning("fortnightly quarterly monthly weekly", ("duration",)),
+    Beginning("fortnightly quarterly monthly weekly annually yearly half twice", ("duration", "after_lead")),
     Beginning("future", ("later_meeting",)),
     Beginning(NUMERALS, ("before_event", "duration")),
-    Beginning(ORDINALS, ("nth", "half", "quarter", "date")),
+    Beginning(ORDINALS, ("first_meeting", "nth", "half", "quarter", "date")),
     Beginning(" ".join(one for one in DAY_WORDS if "-" not in one), ("date",), r"(?:\s+day)?\s+of\b"),
-    Beginning("q1 q2 q3 q4 h1 h2 quarter", ("half", "quarter", "after_lead")),
+    Beginning("q1 q2 q3 q4 qtr h1 h2 quarter", ("half", "quarter", "after_lead")),
     Beginning(COMING, (*MEETINGS, "next_cell", "near", "season", "named_year", "month", "weekday")),
     Beginning("meeting council committee cabinet panel board", ("after_next",), r"\s+(?:meeting\s+)?(?:after|but)\b"),
     Beginning(NAMED, (*DAYS, "month_meeting", "month", "weekday", "after_lead")),
     Beginning(SEASONS, ("season", "after_lead")),
-    Beginning("w week", ("date",), r"(?:/c|\s+(?:ending|commencing|beginning|of))\s"),
+    Beginning("w week", ("date",), r"(?:/[ce]|\s+(?:ending|commencing|beginning|of))\s"),
     Beginning("end close", (*DAYS, "near", "part")),
-    Beginning("beginning start middle mid early late later", ("near", "part", "new_year")),
+    Beginning("beginning start middle mid midway early late later latter", ("near", "part", "new_year")),
     Beginning("tomorrow", ("near",)),
     Beginning("new", ("new_year", "after_lead"), r"\s+year"),
-    Beginning("easter good remembrance armistice", ("feast", "after_lead")),
+    Beginning("easter christmas good remembrance armistice", ("feast", "after_lead")),
     Beginning(
-        "christmas xmas whitsun whitsuntide boxing purdah recess pre half term annual school year agm",
+        "xmas whitsun whitsuntide michaelmas boxing purdah recess pre term annual school year agm",
         ("after_lead", "near"),
     ),
     Beginning(

@@ -12,7 +12,9 @@ from functools import cache
 
 from annotator.calendar.counting import Counting, period_in_words
 from annotator.calendar.deadline import Deadline, in_full
-from annotator.calendar.statutory import NO_LENGTH, Nation, Period, deadline_for, periods_in, shipped_periods
+from annotator.calendar.nations import Nation
+from annotator.calendar.period_list import NO_LENGTH, Period, shipped_periods
+from annotator.calendar.statutory import deadline_for, periods_in
 from annotator.calendar.vocabulary import number
 from annotator.records import Precision
 
@@ -61,7 +63,7 @@ def _number(length: str) -> int:
     return int(length[1:-1]) if length != NO_LENGTH else 0
 
 
-SAID = re.compile(r"(\d+|[a-z-]+)(?:\s*\(\d+\))?[ -](working |clear |calendar )?(day|week|month|year)", re.IGNORECASE)
+SAID = re.compile(r"(\d+|[a-z-]+)(?:\s*\(\w+\))?[ -](working |clear |calendar )?(day|week|month|year)", re.IGNORECASE)
 
 
 def _said(deadline: Deadline) -> tuple[int, str] | None:
@@ -79,9 +81,8 @@ def _beside(
     if period.length[-1] == said[1] and deadline.last_day is None:
         return replace(deadline, source=period.source, needs=f"the day of {period.start}")
     law = deadline_for(period, start, nation.division)
-    where = nation.value.title().replace("-", " ")
     meant = f"{period_in_words(period.length, period.counted)} {period.start}"
-    warning = f"in {where} the law gives {meant} ({period.source})"
+    warning = f"in {nation.shown} the law gives {meant} ({period.source})"
     if law.last_day:
         warning += f": {in_full(law.last_day)}"
     rule = f"{deadline.rule}; but {warning}"

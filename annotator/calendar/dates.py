@@ -26,11 +26,11 @@ from annotator.calendar.working_days import ONE_DAY
 from annotator.records import Precision
 
 NO_CLOCK = r"(?![:.]\d|\s?(?:am|pm|noon|hrs|o[’']clock)\b)"
-SHORT_YEAR = rf"[’']?\d\d\b{NO_CLOCK}"
+SHORT_YEAR = rf"[’']?\d\d\b{NO_CLOCK}(?!\s+(?:of\s+)?{MONTH})"
 NAMED = rf"(?:(?P<w>{WEEKDAY}),?\s+(?:the\s+)?)?"
 DAY_MONTH = (
     rf"{NAMED}\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+(?P<m>{MONTH})(?:,?[\s-]+(?P<y>{YEAR}"
-    rf"|{SHORT_YEAR}|(?:of )?(?P<n>next|this|the following) year\b))?"
+    rf"|(?<!,\s){SHORT_YEAR}|(?:of )?(?P<n>next|this|the following) year\b))?"
 )
 IN_LETTERS = (
     rf"{NAMED}\b(?P<d>{DAY_WORD})(?:\s+day)?\s+of\s+(?P<m>{MONTH})"
@@ -43,12 +43,13 @@ MONTH_DAY = (
 FIGURES = rf"{NAMED}(?<![\d/.])(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}})(?P=s)(?P<y>\d{{4}}|\d\d)(?![\d/])"
 ISO = rf"{NAMED}\b(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)\b"
 SHORT_FIGURES = r"^(?:\D*\s)?(?P<d>\d{1,2})/(?P<m>\d{1,2})$"
-INSTANT = rf"\b(?P<d>{DAY})\s+(?:of\s+)?(?P<i>inst|prox|ult)\b\.?"
+INSTANT = rf"\b(?P<d>{DAY})\s+(?:of\s+)?(?P<i>inst|prox|ult)(?:ant|imo)?\b\.?"
 NEARLY_A_YEAR = 335
 BEFORE = pattern(r"^(?:before|prior to|ahead of|in advance of)\b|\bbefore (?:\w+ )?$")
 FIRST_DAY = pattern(r"^(?:not before|no earlier than|not earlier than|after|not until)\b(?:\s+\w+){0,2}?\s*$")
-JOINED = pattern(r"\s*(?:,|and|to|or|until|till|through|[-–—/]|&)?\s*(?:and |or |to |on |the |by )*")
-WEEK_OF = pattern(r"\b(?:week|w/?c)\s*(?:commencing|beginning|starting|of|)\s*(?:on\s+)?(?:the\s+)?$")
+CLOCK = r"(?:noon|midday|midnight|\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)) "
+JOINED = pattern(rf"\s*(?:,|and|to|or|until|till|through|[-–—/]|&)?\s*(?:(?:and|or|to|on|the|by) |{CLOCK})*")
+WEEK_OF = pattern(r"\b(?:week|w/?c)\s*(?:commencing|beginning|starting|of|)\s*(?:on\s+)?(?:the\s*)?$")
 
 
 def dated(year: int, month: int, number: int) -> datetime.date | None:

@@ -29,16 +29,18 @@ OTHER_START = (
     r"(?:\s+(?P<from>of|after|from|following|beginning with|beginning on|starting with|starting on|starting from)\s+"
     rf"(?!{THE_MEETING})(?P<start>\w[^.;,()]*))?"
 )
-COUNT = rf"\b(?P<n>{NUMBER})(?:\s*\(\d+\))?[ -]{UNIT}(?:[’']s?)?(?![\w’'])(?:[’'])?(?: time)?{OTHER_START}"
+COUNT = rf"\b(?P<n>{NUMBER})(?:\s*\(\w+\))?[ -]{UNIT}(?:[’']s?)?(?![\w’'])(?:[’'])?(?: time)?{OTHER_START}"
 BACK = (
     rf"\b(?P<n>{NUMBER})(?:\s*\(\w+\))?[ -]{UNIT}(?:[’']s?)?(?: notice)? "
     r"(?:before|prior to|in advance of|ahead of|preceding) (?P<event>\w.*)"
 )
 RHYTHM = (
-    r"\b(?:(?:every|each) (?:(?P<n>\w+) )?(?P<u>day|week|fortnight|month|quarter|year)s?|(?P<w>daily|weekly"
+    r"\b(?:(?P<k>\d{1,2}|two|three|four|six|nine|twelve)[- ](?:monthly|month intervals)"
+    r"|(?:every|each) (?:(?P<n>\w+) )?(?P<u>day|week|fortnight|month|quarter|year)s?|(?P<w>daily|weekly"
     r"|fortnightly|monthly|quarterly|six-monthly|half-yearly|bi-?annually|annually|yearly|(?:twice|once)"
     r" (?:a|each|every) year|twice yearly))\b"
 )
+OFTEN = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4}
 RHYTHMS = {
     "daily": (1, "day"),
     "weekly": (1, "week"),
@@ -51,8 +53,9 @@ RHYTHMS = {
     "yearly": (12, "month"),
 }
 NEXT_ONE = (
-    r"\b(?:within|in|over|during|for) the (?:next|coming|following) (?P<u>week|fortnight|month|quarter|year)\b"
-    r"(?! after)|\bthis time next (?P<t>week|month|year)\b|\bwithin the (?P<v>week|fortnight|month|year)\b"
+    r"\b(?:within|in|over|during|for) the (?:next|coming|following) (?P<u>week|fortnight|month"
+    r"|(?<!\bin the next )quarter"
+    r"|year)\b(?! after)|\bthis time next (?P<t>week|month|year)\b|\bwithin the (?P<v>week|fortnight|month|year)\b"
 )
 
 
@@ -108,11 +111,11 @@ def read_from_start(match: re.Match[str], known: Known) -> Deadline | None:
     if not match["from"]:
         return None
     length, word, start = _duration(match), match["from"].lower(), match["start"].strip()
-    rule = f"Counts from a start that the text names: {word} {start}"
+    how = Counting.BEGINNING_WITH if word.startswith(("beginning", "starting")) else Counting.AFTER
+    rule = f"{period_in_words(length, how)} {start}, the start that the text names"
     event = known.read(start)
     if event is None or event.last_day is None or event.precision is not Precision.DAY:
         return Deadline(length, Precision.DURATION, rule, needs=f"the date of {start}")
-    how = Counting.BEGINNING_WITH if word.startswith(("beginning", "starting")) else Counting.AFTER
     result = counted(length, event.last_day, how, known.division)
     return Deadline(
         length,
@@ -160,10 +163,12 @@ def read_back(match: re.Match[str], known: Known) -> Deadline | None:
 
 def read_rhythm(match: re.Match[str], known: Known) -> Deadline | None:
     """ "every six months", "monthly": the first time that it falls due after the meeting."""
-    if match["w"]:
+    if match["k"]:
+        count, unit = number(match["k"]), "month"
+    elif match["w"]:
         count, unit = RHYTHMS.get(match["w"].lower(), (6 if match["w"].lower()[0] in "tb" else 12, "month"))
     else:
-        count, unit = number(match["n"] or "one"), match["u"].lower()
+        count, unit = OFTEN.get((match["n"] or "").lower()) or number(match["n"] or "one"), match["u"].lower()
     if not count:
         return None
     return _from_meeting(as_duration(count, unit, ""), match[0], known, "for the first time, from")

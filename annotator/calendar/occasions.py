@@ -6,7 +6,9 @@ come to no date of their own: the value is `next-meeting`, `meeting:2022-03` or 
 
 import re
 
-from annotator.calendar.deadline import AGREED_DAY, CALENDAR, Deadline, unresolved
+from annotator.calendar.counting import add_months
+from annotator.calendar.dates import dated
+from annotator.calendar.deadline import AGREED_DAY, CALENDAR, Deadline, day, in_full, unresolved
 from annotator.calendar.known import Known, Rules
 from annotator.calendar.vocabulary import FULL_MONTH, YEAR, month_number, next_month_end, pattern
 from annotator.records import Precision
@@ -14,21 +16,28 @@ from annotator.records import Precision
 BODY = (
     r"(?:(?:full |ordinary |scheduled |regular |quarterly |monthly |formal |public |annual |parish |town "
     r"|community )*"
-    r"(?:meetings?|council(?: meeting)?|cabinet(?: meeting)?|committee(?: meeting)?|panel(?: meeting)?"
+    r"(?:meetings?|mtgs?|(?:sub-?)?cttee(?: (?:meeting|mtg))?|council(?: meeting)?|cabinet(?: meeting)?"
+    r"|committee(?: meeting)?|panel(?: meeting)?"
     r"|board(?: meeting)?|executive(?: meeting)?|forum(?: meeting)?|authority(?: meeting)?|commission(?: "
     r"meeting)?"
     r"|assembly|agenda|session|cycle))"
 )
 NEXT_MEETING = (
-    rf"\b(?:(?:the|its|their|our|a|this)\s+)?(?:very\s+)?(?:next|following|forthcoming|upcoming"
+    rf"\b(?:(?:(?:the|its|their|our|a|this)\s+)(?:[\w-]+[’']s?\s+)?)?(?:very\s+)?(?:next|following|forthcoming|upcoming"
     rf"|subsequent)\s+"
-    rf"(?:\w+\s+){{0,3}}?{BODY}\b|\b(?:each|every)\s+(?:\w+\s+){{0,2}}?{BODY}\b"
+    rf"(?:(?:month|week|term)[’']?s\s+)?(?:\w+\s+){{0,3}}?{BODY}\b|\b(?:each|every)\s+(?:\w+\s+){{0,2}}?{BODY}\b"
+    r"|(?<!the )\bnext time\b(?! (?:it|they|he|she|we|the|an?|there|that|this|round)\b)"
 )
 AFTER_NEXT = (
-    rf"\b(?:the\s+)?(?:next\s+)?(?:{BODY}\s+(?:after\s+(?:the\s+)?(?:next|that)(?:\s+(?:one|meeting))?|but\s+one)"
+    rf"\b(?:(?:the|its|their|our)\s+)?(?:next\s+)?(?:{BODY}\s+(?:after\s+(?:the\s+)?(?:next|that)(?:\s+(?:one"
+    r"|meeting))?|but\s+one)"
     rf"|next\s+{BODY}\s+but\s+one|next\s+but\s+one\s+{BODY}|in\s+two\s+meetings[’']\s+time)\b"
 )
-MONTH_MEETING = rf"\b(?:(?:the|its|their|our)\s+)?(?P<m>{FULL_MONTH})(?:[’']s)?\s+(?:(?P<y>{YEAR})\s+)?{BODY}\b"
+SHORT_MONTH = r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?"
+MONTH_MEETING = (
+    rf"\b(?:(?:the|its|their|our)\s+)?(?P<m>{FULL_MONTH}|{SHORT_MONTH})(?:[’']s)?\s+(?:(?P<y>{YEAR})\s+)?{BODY}\b"
+    r"(?:\s*\((?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)?\))?"
+)
 MEETING_IN_MONTH = (
     r"\b(?:(?:the|its|their|our|a)\s+)(?:(?:\w+\s+){0,2})?(?:meeting|agenda|session|cycle)s?\s+"
     r"(?:(?:of|to be held)\s+(?:the\s+)?(?:\w+\s+){0,3}?)?(?:in|of|for)\s+"
@@ -38,8 +47,13 @@ ANNUAL = (
     r"\b(?:(?:the|its|their|our|next)\s+)*(?:annual (?:general |parish |town )?(?:meeting(?: of (?:the )?council)?"
     r"|council(?: meeting)?|assembly)|agm)\b"
 )
+FIRST_MEETING = (
+    rf"\b(?:the )?first (?:[\w’'-]+ ){{0,2}}?{BODY} (?:after|following|of) (?:the |its )?(?:new |next )?"
+    r"(?P<event>\w[\w’' -]*)"
+)
 VAGUE = (
-    r"\b(?:in due course|in the fullness of time|as (?:soon|quickly|early) as (?:possible|practicable|practical|is "
+    r"\b(?:in due course|in early course|before then|in the fullness of time|sine die|as (?:soon|quickly"
+    r"|early) as (?:possible|practicable|practical|is "
     r"practicable|may be|feasible|convenient|reasonably practicable|reasonably possible|they can|it can"
     r"|he can|she can)|asap|a\.s\.a\.p\.?"
     r"|(?:at|on) (?:the|their|its|your) (?:very )?(?:earliest|first|next) (?:possible |available )?"
@@ -59,7 +73,8 @@ VAGUE = (
     r"|within a (?:few|reasonable) (?:weeks|months|days|time|period)"
     r"|ongoing|on-going|on going|tbc|tba|when (?:available|ready"
     r"|known|complete[d]?|received|possible|time allows|time permits)"
-    r"|at an appropriate (?:time|point|stage)|at an early date|in good time|sooner rather than later|soon"
+    r"|at (?:an|the) (?:appropriate|proper|right|relevant) (?:time|point|stage)|at an early date|in good time"
+    r"|sooner rather than later|soon"
     r"|by return(?: of post)?|when resources (?:allow|permit)"
     r"|agm|annual general meeting)\b"
 )
@@ -80,7 +95,7 @@ NAMED = (
 # An event without a date: "before the visit", "once the data was available", "after the election".
 EVENT = (
     r"\b(?:before|prior to|ahead of|once|as soon as|in advance of|in time for|after|following|until"
-    r"|(?:on|upon) (?=receipt|completion|publication|conclusion|adoption|approval)"
+    r"|(?:on|upon)(?= (?:receipt|completion|publication|conclusion|adoption|approval)\b)"
     r"|when)\s+(?!then\b|now\b|and\b|that\b[.,;])(?P<event>\w.*)"
 )
 END_OF_EVENT = r"\bthe (?:end|conclusion|close|completion) of (?P<event>\w.*)"
@@ -96,13 +111,16 @@ def whose(words: str) -> str:
 def read_next_meeting(match: re.Match[str], known: Known) -> Deadline:
     """The next meeting of the body: no date is invented for it."""
     rule = "The next meeting, whose date the words do not give"
+    occasion = "next"
+    if known.meeting and re.search(r"\bnext month[’']?s\b", match[0], re.IGNORECASE):
+        occasion = f"{add_months(known.meeting, 1):%Y-%m}"
     return Deadline(
         "next-meeting",
         Precision.MEETING,
         rule,
         start=known.meeting,
         needs=CALENDAR,
-        occasion="next",
+        occasion=occasion,
         body=whose(match.string[match.start() :]),
     )
 
@@ -128,6 +146,12 @@ def read_annual(match: re.Match[str], known: Known) -> Deadline:
     return Deadline("open", Precision.OPEN, rule, start=known.meeting, needs=CALENDAR, occasion="annual")
 
 
+def read_first_meeting(match: re.Match[str], known: Known) -> Deadline:
+    """ "the first meeting after the elections": the calendar of meetings would give its day."""
+    rule = f"The first meeting after {match['event'].strip()}, whose date the words do not give"
+    return Deadline("open", Precision.MEETING, rule, start=known.meeting, needs=CALENDAR)
+
+
 def read_month_meeting(match: re.Match[str], known: Known) -> Deadline:
     """ "its March meeting": the meeting of the first such month from this meeting."""
     month = month_number(match["m"])
@@ -137,6 +161,8 @@ def read_month_meeting(match: re.Match[str], known: Known) -> Deadline:
         return unresolved(Precision.MEETING)
     else:
         year = next_month_end(month, known.meeting).year
+    if match.groupdict().get("d") and (found := dated(year, month, int(match["d"]))):
+        return day(found, f"The meeting of that month: {in_full(found)}", start=known.meeting)
     return Deadline(
         f"meeting:{year}-{month:02}",
         Precision.MEETING,
@@ -172,6 +198,7 @@ def read_event(match: re.Match[str], known: Known) -> Deadline:
 
 MEETING_RULES: Rules = (
     (pattern(AFTER_NEXT), read_after_next),
+    (pattern(FIRST_MEETING), read_first_meeting),
     (pattern(ANNUAL), read_annual),
     (pattern(NEXT_MEETING), read_next_meeting),
     (pattern(MONTH_MEETING), read_month_meeting),

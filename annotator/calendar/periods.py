@@ -27,12 +27,13 @@ from annotator.calendar.vocabulary import (
 from annotator.calendar.working_days import ONE_DAY
 from annotator.records import Precision
 
+OUT = pattern(r"\s+(?:is|was) (?:out|over)\b")  # "before the month was out" is its end
 BEFORE = pattern(r"(?:before|prior to|ahead of|in advance of)\s+(?:the )?")
 
 
 def _in_month(end: datetime.date, match: re.Match[str], rule: str, start: datetime.date | None) -> Deadline:
     part = (match.groupdict().get("part") or "").lower()
-    before = BEFORE.fullmatch(match.string, 0, match.start())
+    before = BEFORE.fullmatch(match.string, 0, match.start()) and not OUT.match(match.string, match.end())
     if FIRST_DAY.search(match.string[: match.start()].strip()):
         return Deadline("open", Precision.OPEN, "The words give the first month, and no last day", needs="a last day")
     if "begin" in part or "start" in part:
@@ -40,7 +41,7 @@ def _in_month(end: datetime.date, match: re.Match[str], rule: str, start: dateti
         return day(
             first, f"The {'day before the ' if before else ''}first day of {end:%B %Y}", Precision.MONTH, start=start
         )
-    if "mid" in part:
+    if "mid" in part or "half" in part:
         return day(end.replace(day=15), f"The middle of {end:%B %Y}", Precision.MONTH, start=start)
     if before and not part:
         earlier = end.replace(day=1) - ONE_DAY
@@ -91,11 +92,15 @@ def read_season(match: re.Match[str], known: Known) -> Deadline:
         end = next_month_end(month, meeting)
     if match["next"] and meeting and (end - meeting).days < 92:  # "next autumn", said in the autumn
         end = month_end(end.year + 1, month)
+    if re.match(r"(?:after|following)\b", match.string, re.IGNORECASE):
+        return Deadline("open", Precision.OPEN, f"After the {name} no last day is given", needs="a last day")
     if match["following"] and meeting:  # "next year", "the following year"
         end = month_end(meeting.year + 1 + (name == "winter"), month)
-    if re.match(r"(?:before|prior to) (?:the )?" + match["s"] + r"\W*$", match.string, re.IGNORECASE):
+    if re.match(r"(?:before|prior to) (?:the )?(?:next |coming )?" + match["s"] + r"\W*$", match.string, re.IGNORECASE):
         start_month = (month - 3) % 12 or 12
         end = month_end(end.year - (start_month > month), start_month)
+        if meeting and end < meeting and not match["y"]:  # said within the season: the next one is meant
+            end = month_end(end.year + 1, start_month)
         return day(end, f"The day before the {name} begins", Precision.SEASON, start=meeting)
     return day(end, f"The last day of the {name}: {in_words(end)}", Precision.SEASON, start=meeting)
 
@@ -114,14 +119,18 @@ def read_new_year(match: re.Match[str], known: Known) -> Deadline:
 
 
 PART = (
-    r"(?:(?P<part>(?:the )?(?:very )?(?:beginning of|start of|middle of|mid[- ]?|end of|early(?: in)?"
+    r"(?:(?P<part>(?:the )?(?:very )?(?:(?:beginning|start|middle|end)(?: of|[- ])|mid(?:way through|[- ])?"
+    r"|half-?way through"
+    r"|early(?: in)?"
     r"|late(?:r)?(?: in)?))\s*)?"
 )
 WINTER_OF = r"(?P<y>20\d\d)(?:\s?[/–-]\s?(?P<z>\d\d(?:\d\d)?)\b)?"
 NEW_YEAR: Rules = (
     (
         pattern(
-            rf"\b(?:the )?new year\b(?![’'])|\bearly in (?:the new year|{YEAR})\b(?!\s?[/–-]\s?\d)|\bearly {YEAR}\b"
+            r"\b(?:the )?new year\b(?![’'])|\bearly part of (?:the new year|next year"
+            rf"|{YEAR})\b(?!\s?[/–-]\s?\d)|\bearly in (?:the new year|{YEAR})\b(?!\s?[/–-]\s?\d)"
+            rf"|\bearly {YEAR}\b"
             rf"|\bearly (?:in |in the |on in )?(?:new|next) year\b|\b(?:beginning|start) of (?:the new year|next "
             rf"year|{YEAR})\b"
         ),
@@ -140,7 +149,7 @@ MONTHS: Rules = (
 RULES: Rules = (
     (
         pattern(
-            rf"\b(?P<next>next )?(?:the )?(?P<s>{SEASON})\b(?:\s+(?:of\s+)?{WINTER_OF}"
+            rf"\b(?P<next>next )?(?:the )?(?:{SEASON}(?:/|-| or | and ))?(?P<s>{SEASON})\b(?:\s+(?:of\s+)?{WINTER_OF}"
             r"|\s+(?:of\s+)?(?P<following>(?:next|the following) year\b))?"
         ),
         read_season,

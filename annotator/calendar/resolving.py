@@ -1,7 +1,7 @@
 """Deadline words to a deadline: asks the readers of dates, days, periods, durations and occasions in turn.
 
-Before it stand `dates`, `days`, `feasts`, `periods`, `years`, `durations` and `occasions`, and `settling`; after it
-`suggestions` and every form in which a clerk types a deadline.
+Before it stand `dates`, `weekdays`, `days`, `feasts`, `periods`, `years`, `durations` and `occasions`, and `settling`;
+after it `suggestions` and every form in which a clerk types a deadline.
 """
 
 import datetime
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from annotator.calendar import dates, days, durations, feasts, occasions, periods, years
+from annotator.calendar import dates, days, durations, feasts, occasions, periods, weekdays, years
 from annotator.calendar.deadline import Deadline, unresolved
-from annotator.calendar.known import Known
+from annotator.calendar.known import Known, Reader
 from annotator.calendar.settling import settle
 from annotator.calendar.working_days import Division
 from annotator.records import Precision
@@ -21,7 +21,9 @@ from annotator.records import Precision
 # stands with ("the next meeting on 7 March"); a quarter or a "March meeting" outranks the month in it.
 RULES = (
     durations.COUNT_BACK,
-    days.WEEKDAY_BEFORE,
+    weekdays.WEEKDAY_BEFORE,
+    *weekdays.WEEKS_ON,
+    *years.SIX_MONTHS,
     durations.FROM_START,
     *dates.RULES,
     *days.NTH,
@@ -31,6 +33,7 @@ RULES = (
     *years.QUARTERS,
     *periods.NEW_YEAR,
     *occasions.NAMED_RULES,
+    *weekdays.RULES,
     *days.RULES,
     *periods.RULES,
     *years.RULES,
@@ -54,10 +57,10 @@ def resolve(
     its like come to a day (see `settle`).
     """
     found = _resolved(words, meeting, division)
-    return settle(found, meetings, body=body) if found and meetings else found
+    return settle(found, meetings, body=body, division=division) if found and meetings else found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _resolved(words: str, meeting: datetime.date | None, division: Division) -> Deadline | None:
     plain = " ".join(words[:LONGEST].replace("\N{NO-BREAK SPACE}", " ").split())
     known = Known(meeting, division, lambda part: _resolved(part, meeting, division))
@@ -70,12 +73,14 @@ def _resolved(words: str, meeting: datetime.date | None, division: Division) -> 
 
 
 def _read(plain: str, known: Known) -> Deadline | None:
-    for rule, read in RULES:
-        match = _match(rule, plain)
-        found = read(match, known) if match else None
-        if found:
-            return found
-    return None
+    return next((found for match, read in _readings(plain) if (found := read(match, known))), None)
+
+
+@lru_cache(maxsize=4096)
+def _readings(plain: str) -> tuple[tuple[re.Match[str], Reader], ...]:
+    """The readers that the words are something for, in their order; the same words are asked of many meetings."""
+    each = ((_match(rule, plain), read) for rule, read in RULES)
+    return tuple((match, read) for match, read in each if match)
 
 
 def _match(rule: re.Pattern[str], plain: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from annotator.records import Span
 WORD = re.compile(r"\w+")
 DATED_EVENT = re.compile(r"\b(?:on|of|in) $")
 OF_A_BODY = re.compile(A_BODY)
+OPENED = re.compile(r"\s{0,3}\((?:on |by |i\.e\.,? )?(?=$)")
 FIGURE = "0"
 
 
@@ -24,7 +25,19 @@ def deadline_spans(text: str) -> tuple[Span, ...]:
     low = text.lower()
     if len(low) != len(text):  # a few foreign capitals become two letters
         low = "".join(letter.lower()[:1] or letter for letter in text)
-    return tuple(_exact(match, low) for match in _found(low, 0, len(low)))
+    return tuple(_with_brackets([_exact(match, low) for match in _found(low, 0, len(low))], low))
+
+
+def _with_brackets(spans: list[Span], low: str) -> Iterator[Span]:
+    """ "By the end of term (1 April)", "within a week (by Friday 3 May)": the date in brackets belongs to the words."""
+    left = iter([*spans, None])
+    span = next(left)
+    while span:
+        after = next(left)
+        if after and OPENED.fullmatch(low, span.end, after.start) and low[after.end : after.end + 1] == ")":
+            span, after = Span(span.start, after.end + 1), next(left)
+        yield span
+        span = after
 
 
 def _found(low: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -1,121 +1,20 @@
-"""Periods of law and of constitutions: how long, from when, how counted, and where the rule stands.
+"""What the periods of law and of constitutions come to: which of them words call up, and their last day.
 
-Before it stands `counting`; after it `suggestions` and whoever sets a due date by rule. The periods are data
-(`resources/rules/periods.toml`), and a council may add its own or replace one by its name.
+Before it stand `period_list` and `counting`; after it `beside_law`, `suggestions` and whoever sets a due date by rule.
 """
 
 import datetime
-import re
-import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
-from annotator.calendar.counting import LENGTH, Counting, counted, period_in_words
+from annotator.calendar.counting import counted, period_in_words
 from annotator.calendar.deadline import AGREED_DAY, Deadline, day, in_full, in_words
+from annotator.calendar.nations import Nation
+from annotator.calendar.period_list import NO_LENGTH, Period, all_periods
 from annotator.calendar.working_days import ONE_DAY, Division
-from annotator.errors import UnreadableFileError
-from annotator.places import resources
 from annotator.records import Precision
 
-NO_LENGTH = "open"
 IN_DOUBT = "this rule was not read at its source: check it before you rely on it"
-
-
-class Nation(StrEnum):
-    """The nations of the United Kingdom, whose laws differ."""
-
-    ENGLAND = "england"
-    WALES = "wales"
-    SCOTLAND = "scotland"
-    NORTHERN_IRELAND = "northern-ireland"
-
-    @property
-    def division(self) -> Division:
-        """The bank holidays that the nation keeps."""
-        if self in (Nation.ENGLAND, Nation.WALES):
-            return Division.ENGLAND_AND_WALES
-        return Division(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """One period of law, or of a council's constitution (`local`, of the council that `applies` names)."""
-
-    name: str
-    words: tuple[re.Pattern[str], ...]
-    length: str
-    counted: Counting
-    start: str
-    source: str
-    nations: tuple[Nation, ...]
-    first_day: datetime.date | None = None
-    last_day: datetime.date | None = None
-    verified: bool = False
-    local: bool = False
-    applies: str = ""
-    then: str = ""
-    note: str = ""
-
-    def in_force(self, on: datetime.date | None) -> bool:
-        """Whether the rule is in force on a day; where no day is known it may be."""
-        if on is None:
-            return True
-        return (self.first_day is None or self.first_day <= on) and (self.last_day is None or on <= self.last_day)
-
-    def called_up_by(self, words: str) -> bool:
-        """Whether the words are about what the period is for."""
-        return any(pattern.search(words) for pattern in self.words)
-
-
-def read_periods(text: str, name: str = "the list of periods") -> tuple[Period, ...]:
-    """The periods of a TOML text in the form of `periods.toml`; a mistake in it is told to the user."""
-    try:
-        return tuple(_period(row) for row in tomllib.loads(text).get("period", []))
-    except (tomllib.TOMLDecodeError, KeyError, ValueError, TypeError, AttributeError, re.error) as error:
-        happened = f"A period in {name} cannot be read ({error})."
-        raise UnreadableFileError(happened, "Put it right, with the shipped list as the pattern.") from error
-
-
-def _period(row: dict[str, Any]) -> Period:
-    if row["length"] != NO_LENGTH and not LENGTH.fullmatch(row["length"]):
-        raise ValueError(f"{row['length']!r} is no length such as P28D, P10B, P2M")
-    return Period(
-        name=row["name"],
-        words=tuple(re.compile(one, re.IGNORECASE) for one in row.get("words", [])),
-        length=row["length"],
-        counted=Counting(row["counted"]),
-        start=row["start"],
-        source=row["source"],
-        nations=tuple(Nation(one) for one in row.get("nations", list(Nation))),
-        first_day=row.get("first_day"),
-        last_day=row.get("last_day"),
-        verified=row.get("verified", False),
-        local=row.get("local", False),
-        applies=row.get("applies", ""),
-        then=row.get("then", ""),
-        note=row.get("note", ""),
-    )
-
-
-@cache
-def shipped_periods() -> tuple[Period, ...]:
-    """The periods that come with the program."""
-    return read_periods((resources() / "rules" / "periods.toml").read_text(encoding="utf-8"))
-
-
-def periods_of(file: Path) -> tuple[Period, ...]:
-    """A council's own periods from a file that it keeps; none where there is no such file."""
-    return read_periods(file.read_text(encoding="utf-8"), file.name) if file.is_file() else ()
-
-
-def all_periods(own: Iterable[Period] = ()) -> tuple[Period, ...]:
-    """The shipped periods and a council's own, of which one of the same name takes the shipped one's place."""
-    named = {one.name: one for one in shipped_periods()} | {one.name: one for one in own}
-    return tuple(named.values())
 
 
 def periods_in(
@@ -138,7 +37,7 @@ def periods_in(
         for one in all_periods(mine)
         if nation in one.nations
         and one.in_force(on)
-        and (not one.local or one.name in names or (one.applies and one.applies.lower() in council.lower()))
+        and (not one.local or one.name in names or (one.applies and council.lower().startswith(one.applies.lower())))
         and one.called_up_by(words)
     )
 

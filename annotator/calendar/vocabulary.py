@@ -54,7 +54,18 @@ NUMERALS = (
     | {"a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
     | {"eighty": 80, "ninety": 90}
 )
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 DAY_WORDS = {
     word: value
@@ -78,7 +89,10 @@ MONTH = (
     r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 )
 FULL_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri)\b\.?"
+WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|weds?|thurs?|thur|fri)\b\.?"
+    r"|(?:sat|sun)\b\.?(?=,?\s+(?:the\s+)?\d))"
+)
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 SEASON = r"(?:spring|summer|autumn|winter)"

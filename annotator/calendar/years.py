@@ -9,6 +9,7 @@ academic year with 31 August.
 
 import datetime
 import re
+from dataclasses import replace
 
 from annotator.calendar.counting import add_months
 from annotator.calendar.deadline import Deadline, day, in_words, unresolved
@@ -41,15 +42,17 @@ def _quarter_end(number: int, first_year: int) -> datetime.date:
 
 def read_quarter(match: re.Match[str], known: Known) -> Deadline | None:
     """ "Q4 2021/22", "the first quarter of 2022": quarters of the financial year, which begins in April."""
-    figure = match["q"] or match["p"] or ""
+    figure = match["q2"] or match["q"] or match["p"] or ""
     number = ORDINALS[match["w"].lower()] if match["w"] else numeral(figure)
     if not 1 <= number <= 4:
         return None
     meeting = known.meeting
+    if meeting and not match["y"] and re.search(r"\bcalendar year\b", match.string, re.IGNORECASE):
+        return _of_plain_year(number, meeting.year + (month_end(meeting.year, number * 3) < meeting))
     if match["y"]:
-        end = _quarter_end(number, int(match["y"]))
-        if not match["z"]:  # a plain year: the quarter that ends or begins in it
-            end = _quarter_end(number, int(match["y"]) - (number == 4))
+        if not match["z"] and "year" not in match[0].lower():
+            return _of_plain_year(number, int(match["y"]))
+        end = _quarter_end(number, int(match["y"]) - (not match["z"] and number == 4))
     elif meeting is None:
         return unresolved(Precision.QUARTER)
     else:
@@ -57,6 +60,14 @@ def read_quarter(match: re.Match[str], known: Known) -> Deadline | None:
         ends = (_quarter_end(number, year) for year in range(this_year + bool(match["next"]), meeting.year + 3))
         end = next(found for found in ends if found >= meeting)
     return day(end, f"Quarters run from April: this one ends on {in_words(end)}", Precision.QUARTER, start=meeting)
+
+
+def _of_plain_year(number: int, year: int) -> Deadline:
+    """ "the first quarter of 2022": a plain year's quarters run from January; that some mean April's is noted."""
+    end, other = month_end(year, number * 3), _quarter_end(number, year - (number == 4))
+    warning = f"if the quarters of the financial year are meant, it is {in_words(other)}"
+    found = day(end, f"That quarter of {year} ends on {in_words(end)}", Precision.QUARTER)
+    return replace(found, warnings=(warning,))
 
 
 def read_near_quarter(match: re.Match[str], known: Known) -> Deadline:
@@ -108,7 +119,11 @@ def read_named_year(match: re.Match[str], known: Known) -> Deadline:
         first = month_end(first.year, first.month)
         return day(first, f"Early in the {name} year is taken as its first month", Precision.YEAR, start=known.meeting)
     if re.search(r"\b(?:start|beginning) of\b|^before the (?:next|new)\b", match.string[: match.end()], re.IGNORECASE):
-        first = month_end(end.year - ("next" in match[0].lower()), end.month) + datetime.timedelta(days=1)
+        coming = re.search(r"\b(?:next|new|following)\b", match[0], re.IGNORECASE) is not None
+        first = month_end(end.year - coming, end.month) + datetime.timedelta(days=1)
+        if re.match(r"(?:before|prior to|ahead of)\b.*\b(?:start|beginning) of\b", match.string, re.IGNORECASE):
+            before = first - datetime.timedelta(days=1)
+            return day(before, f"The day before the {name} year begins", Precision.YEAR, start=known.meeting)
         return day(first, f"The {name} year begins on {in_words(first)}", Precision.YEAR, start=known.meeting)
     return day(end, f"The {name} year ends on {in_words(end)}", Precision.YEAR, start=known.meeting)
 
@@ -131,17 +146,32 @@ def read_year(match: re.Match[str], known: Known) -> Deadline:
     else:
         year = known.meeting.year + (match["near"].lower() in ("next", "the following", "the coming"))
     lead = match.string[: match.start()].lower()
-    if re.search(r"\bmid(?:dle of)?[- ]?(?:the )?$", lead):
+    if re.search(r"\bmid(?:dle of|way through)?[- ]?(?:the )?$", lead):
         return day(month_end(year, 6), f"The middle of {year}", Precision.YEAR, start=known.meeting)
     if re.match(r"(?:before|prior to|ahead of)\s*$", lead):
         return day(month_end(year - 1, 12), f"The day before {year} begins", Precision.YEAR, start=known.meeting)
     return day(month_end(year, 12), f"The last day of {year}", Precision.YEAR, start=known.meeting)
 
 
+SIX_MONTHS: Rules = (
+    (
+        pattern(
+            rf"\b(?P<h>x)?(?P<w>first|second|latter|last) six months of "
+            rf"(?:(?P<near>(?:the|this|next) (?=year\b))|(?:the |this |next )?(?:(?P<n>{NAMES}) year\s*)?)"
+            rf"(?:{SPAN_MAYBE}|year\b)?"
+        ),
+        read_half,
+    ),
+)
+TWO_QUARTERS = (
+    r"(?:Q(?:tr)?\s?[1-4]|quarters? (?:[1-4]|one|two|three))\s?(?:/|-|&|and|or|to)\s?(?:Q(?:tr)?|quarter)?\s?"
+)
 QUARTERS: Rules = (
     (
         pattern(
-            r"\b(?:Q(?P<q>[1-4])|quarter (?P<p>[1-4]|one|two|three|four)|(?P<w>first|second|third|fourth|final|last) "
+            rf"\b(?:{TWO_QUARTERS}(?P<q2>[1-4]|two|three|four)|"
+            r"Q(?:tr)?\s?(?P<q>[1-4])|quarter (?P<p>[1-4]|one|two|three|four)"
+            r"|(?P<w>first|second|third|fourth|final|last|1st|2nd|3rd|4th) "
             r"quarter)\b"
             rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:(?:{NAMES}) year\s+)?{SPAN_MAYBE}"
             rf"|\s+of\s+(?:the\s+)?(?P<next>next|new)\s+(?:{NAMES}) year)?"

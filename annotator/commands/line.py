@@ -103,24 +103,44 @@ def parser() -> argparse.ArgumentParser:
     match.add_argument("--jsonl", action="store_true", required=True, help="JSON lines in, JSON lines out")
 
     log = add("log", "log", "Write the action log as a Word document.")
-    _register(log)
-    log.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.docx", help="the Word document to write")
-    log.add_argument("--body", default="", metavar="B", help="only the actions of this body")
+    _document(log)
     log.add_argument(
         "--meeting", default="", metavar="DATE", help="only the actions asked for at the meeting of that day"
     )
-    log.add_argument("--as-of", default="", metavar="DATE", help="say what is overdue on that day (default: today)")
-    log.add_argument(
-        "--with-exempt", action="store_true", help="show exempt words: the document is not for publication"
+    report = add(
+        "report", "report", "Write the follow-up report as a Word document: what is late, silent, reported back."
     )
+    _document(report)
+
+    due = add("due", "due", "List what is overdue, due and promised before the meetings of a body, or of each.")
+    _register(due)
+    _listing(due, "for a meeting on that day (default: the next one that the register knows, else today)")
+    backs = add("report-backs", "report_backs", "Say of each open action whether it was reported back, and where.")
+    _register(backs)
+    _listing(backs, "judged on that day (default: today)")
 
     lessons = add("lessons", "lessons", "Write reviewed items as labelled minutes, for the next training.")
     _register(lessons)
     lessons.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="where to put the files")
 
-    periods = add("periods", "periods", "List the periods of law and of your council that are in force, and their sources.")
+    periods = add("periods", "periods", "List the periods of law and of your council, with their sources.")
     periods.add_argument("--on", default="", metavar="DATE", help="in force on that day (default: today)")
     periods.add_argument("--own", type=Path, metavar="FILE", help="check this file of the council's own periods")
+
+    tracker = add("tracker", "tracker", "Import an action log kept before: a Word, Excel or comma-separated table.")
+    tracker.add_argument("file", type=Path, metavar="FILE", help="the tracker: .docx, .xlsx or .csv")
+    _register(tracker)
+    tracker.add_argument("--body", default="", metavar="B", help="the committee of rows that name none")
+    tracker.add_argument(
+        "--columns", nargs="+", default=(), metavar="HEADING=KIND", help="what columns are, where it was taken wrongly"
+    )
+    tracker.add_argument(
+        "--completed",
+        choices=("awaiting", "closed"),
+        default="awaiting",
+        help="what rows that say “completed” become: awaiting the committee's agreement to close (default), or closed",
+    )
+    tracker.add_argument("--dry-run", action="store_true", help="say what would become of the rows, and keep nothing")
 
     check = add("check", "check", "Check that a register is whole.")
     _register(check)
@@ -145,6 +165,25 @@ def _files(command: argparse.ArgumentParser) -> None:
 
 def _register(command: argparse.ArgumentParser) -> None:
     command.add_argument("--register", type=Path, required=True, metavar="R", help="the register's file")
+
+
+def _document(command: argparse.ArgumentParser) -> None:
+    _register(command)
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT.docx", help="the Word document to write"
+    )
+    command.add_argument("--body", default="", metavar="B", help="only the actions of this body")
+    command.add_argument("--as-of", default="", metavar="DATE", help="say what is overdue on that day (default: today)")
+    command.add_argument(
+        "--with-exempt", action="store_true", help="show exempt words: the document is not for publication"
+    )
+
+
+def _listing(command: argparse.ArgumentParser, on: str) -> None:
+    command.add_argument("--body", default="", metavar="B", help="only this body, by its name or code")
+    command.add_argument("--on", default="", metavar="DATE", help=on)
+    command.add_argument("--with-exempt", action="store_true", help="show exempt words: not for publication")
+    command.add_argument("--json", action="store_true", help="one JSON object a line for each action")
 
 
 def _path(text: str) -> Path | str:

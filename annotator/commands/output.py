@@ -3,7 +3,9 @@
 Before it stands nothing but rich; every command comes after it.
 """
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -13,6 +15,13 @@ T = TypeVar("T")
 def say(line: str = "") -> None:
     """Print a line of the result."""
     print(line)  # noqa: T201
+
+
+def paragraph(words: str, indent: int = 0) -> None:
+    """Print words wrapped to the terminal, indented; lines after the first stand two further in."""
+    width = max(shutil.get_terminal_size((100, 24)).columns, indent + 40)
+    lead = " " * indent
+    say(textwrap.fill(words, width, initial_indent=lead, subsequent_indent=f"{lead}  ", break_long_words=False))
 
 
 def warn(line: str) -> None:

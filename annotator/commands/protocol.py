@@ -13,19 +13,20 @@ from annotator.errors import WrongUseError
 from annotator.records import Proposal
 from annotator.reportback.matching import Asked, LaterItem, Match, find_report_backs
 from annotator.suggestions import suggest
-from annotator.suggestions.passages import lines as lines_of
 
 Fields = dict[str, Any]
 PROPOSE_FROM = 0.5
+CONTEXT = 300  # characters on both sides of a follow-up that say what it is about
 
 
 def suggest_jsonl(lines: Iterable[str], out: TextIO) -> int:
-    """Answer each request {"id", "text", "date", "title", "body"} with its tags; the number of answers."""
+    """Answer each request {"id", "text", "date", "title", "body", "council"} with its tags; the number of answers."""
     answered = 0
     for number, request in _requests(lines):
         text, meeting = _text(request, "text", number), _date(request, number)
-        title, body = (_text(request, name, number, "") for name in ("title", "body"))
-        tags = [_tag(proposal) for proposal in suggest(text, title=title, body=body, meeting=meeting)]
+        title, body, council = (_text(request, name, number, "") for name in ("title", "body", "council"))
+        proposed = suggest(text, title=title, body=body, council=council, meeting=meeting)
+        tags = [_tag(proposal) for proposal in proposed]
         _write(out, {"id": _text(request, "id", number), "tags": tags})
         answered += 1
     return answered
@@ -107,6 +108,7 @@ def _tag(proposal: Proposal) -> Fields:
         "due": proposal.due,
         "precision": proposal.precision.value if proposal.precision else "",
         "rule": proposal.rule,
+        "why": proposal.sign,
         "owner": proposal.owner,
         "report_to": proposal.report_to,
     }
@@ -146,14 +148,8 @@ def _asked(row: Fields, title: str, text: str, date: datetime.date | None, body:
         text=text[start:end],
         item_title=title,
         asked_on=date,
-        context=_paragraph(text, start, end),
+        context=text[max(0, start - CONTEXT) : end + CONTEXT],
         owner=_text(row, "owner", number, ""),
         due=_text(row, "due", number, ""),
         body=body,
     )
-
-
-def _paragraph(text: str, start: int, end: int) -> str:
-    """The rest of the paragraph that the follow-up stands in."""
-    line = next((line for line in lines_of(text) if line.start <= start < line.end), None)
-    return text[line.start : start] + " " + text[end : max(end, line.end)] if line else ""

@@ -24,7 +24,7 @@ def run(options: Namespace) -> None:
     with opened(options.register) as register:
         body = body_called(register, options.body) if options.body else None
         today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
-        rows = entries(register, body_id=body.id if body else None)
+        rows = entries(register, body_id=body.id if body else None, on=today)
         heading = heading_for(register, rows, body, today)
         public = not options.with_exempt
         write_follow_up_report(

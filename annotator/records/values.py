@@ -49,7 +49,8 @@ class Proposal:
     `score` runs from 0 to 1. `reason` is a sentence for the clerk. `due` is an ISO date (the last day that still
     counts as in time), a duration such as `P70D`, `P2M` or `P10B` (working days) from a start that is no date,
     `next-meeting`, `meeting:2022-03`, `open` ("in due course"), `unresolved`, or empty; `rule` shows how it
-    was worked out. `owner` and `report_to` are empty where the text names nobody.
+    was worked out. `owner` and `report_to` are empty where the text names nobody. `sign` names the rule that found
+    it, for whoever works on the program.
     """
 
     kind: TagKind
@@ -63,3 +64,4 @@ class Proposal:
     due: str = ""
     precision: Precision | None = None
     rule: str = ""
+    sign: str = ""

@@ -1,6 +1,6 @@
 """Action lines and tables: "ACTION: Clerk to write", "NW to pass to the police", rows of Action | Lead | By.
 
-Before it stand `passages`, `people` and `phrases`; after it the package's `suggest`. A table's row stands on one line,
+Before it stand `passages`, `people` and `wording`; after it the package's `suggest`. A table's row stands on one line,
 its cells parted by "|".
 """
 
@@ -14,7 +14,7 @@ from annotator.calendar import Deadline, resolve
 from annotator.records import Span
 from annotator.suggestions import people
 from annotator.suggestions.passages import Line, cut, end_of_word, lines, sentences, trimmed
-from annotator.suggestions.phrases import INITIALS, phrase, who
+from annotator.suggestions.wording import INITIALS, phrase, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def action_lines(text: str, meeting: datetime.date | None) -> list[ActionLine]:
 
 def _cells(text: str, line: Line) -> list[Span]:
     raw = text[line.start : line.end]
-    if raw.count("|") < 1 and "\t" not in raw.strip():
+    if "|" not in raw and "\t" not in text[line.words : line.end]:
         return []
     found: list[Span] = []
     at = line.start
@@ -118,28 +118,37 @@ NO_VERB = r"(?!(?:the|an?|this|that|these|those|his|her|its|their|our|which|date
 # No finite verb before "to be done": "She asked which papers were to be sent" leaves nobody with anything to do.
 NO_FINITE = (
     r"(?!(?:which|who|what|that|how|if|whether|was|were|is|are|be|been|has|had|have|would|will|could|should|may|need|needs"
-    r"|needed|asked|said|wished|wanted|suggested|requested|agreed|recommended|expected|due|likely|able|going|seemed)\b)"
+    r"|needed|provided|meant|allowed|enabled|asked|said|wished|wanted|suggested|requested|agreed|recommended|expected|due|likely|able|going|seemed)\b)"
 )
 
 
-@cache
-def _to_do(be: bool) -> re.Pattern[str]:
-    """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked": no finite verb before "to".
+NO_PRONOUN = r"(?!(?:It|He|She|They|We|I|This|That|These|There|Which|In|At|On|As|If)\b)"
 
-    Without `be` the last, which takes long, is not tried.
+
+COMES = re.compile(r"o (?:come|follow|reach|go)\b")
+
+
+@cache
+def _to_do(be: bool, come: bool) -> re.Pattern[str]:
+    """ "Clerk to write ...", "NW and ME to go round", "The ICB to be asked", "Results to follow": no verb before "to".
+
+    Without `be` and `come` the last two, which take long, are not tried.
     """
-    sure = rf"(?:{who()}|{INITIALS}|Clerk|All)"
+    sure = rf"(?:{who()}|(?:[Tt]he )?{INITIALS}|Clerk|All)"
     someone = rf"(?:{sure}|[A-Z][a-z]+(?<!ing)(?<!ed))"
     act = phrase("(?:{act}|be (?:{done}|asked|able))").pattern
     joint = r"(?:,| and| &|/) ?"
     done = phrase("(?:{done}|{told}|[a-z]+ed)").pattern
-    thing = rf"(?:[Tt]o|[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
+    thing = rf"(?:[Tt]o|{NO_PRONOUN}[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
+    subject = rf"{NO_PRONOUN}(?![A-Z]{{2,3}} )[A-Z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,4}} "
+    coming = rf"(?:[Tt]o|{subject}(?<!ed )to) (?:come|follow|reach|go|be an?)\b"
     return re.compile(
         (rf"(?P<item>{thing}|Item to be)|" if be else "")
         + rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
         rf"to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))"
-        rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})"
-        r"(?! (?:be held)\b)"
+        + (rf"|(?P<thing>{coming})" if come else "")
+        + rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})"
+        r"(?! (?:be held|was|were|is|are|had|has)\b)"
     )
 
 
@@ -159,7 +168,7 @@ PIECE = re.compile(
 
 
 def _line(text: str, line: Line) -> Iterator[ActionLine]:
-    if text.find("to ", line.words, line.end) < 0 and not _says_action(text, line.words, line.end):
+    if text.find("o ", line.words, line.end) < 0 and not _says_action(text, line.words, line.end):
         return
     label = LABEL.match(text, line.words, line.end)
     start = label.end() if label else line.words
@@ -167,14 +176,16 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
         inner = LABEL.match(text, sentence.start, sentence.end) if sentence.start > start else None
         if inner:
             start = inner.end()
-        opened = bool(label or inner)
+        opening = inner or label
+        opened = opening is not None and not EARLIER.search(opening[0])
         whole = Span(inner.end() if inner else sentence.start, sentence.end)
         if (opened and _only_names(text, whole)) or _only_taken_on(text, whole):
             continue
         yield from _pieces(text, whole, opened)
 
 
-HAS_VERB = re.compile(r"\bto [a-z]|\b(?:will|would|shall)\b")
+HAS_VERB = re.compile(r"\bto [a-z]|\b(?:will|would|shall|had|has|have|was|were|is|are|did|said|noted|reported)\b")
+EARLIER = re.compile(r"\d\.\d")  # "Action 3.2: ..." tells what became of an action of earlier minutes
 
 
 def _only_names(text: str, span: Span) -> bool:
@@ -185,7 +196,7 @@ def _only_names(text: str, span: Span) -> bool:
 
 def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
     words = text[span.start : span.end]
-    if not opened and "to " not in words:
+    if not opened and "to " not in words and "To " not in words:
         return
     for piece in cut(text, span, PIECE, ".;"):
         match = _doing(text, piece)
@@ -205,9 +216,11 @@ def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
 
 
 def _doing(text: str, piece: Span) -> re.Match[str] | None:
-    if text.find("to ", piece.start, piece.end) < 0:
+    if text.find("to ", piece.start, piece.end) < 0 and not text.startswith("To ", piece.start):
         return None
-    return _to_do(text.find("o be", piece.start, piece.end) >= 0).match(text, piece.start, piece.end)
+    be = text.find("o be", piece.start, piece.end) >= 0
+    come = be or COMES.search(text, piece.start, piece.end) is not None
+    return _to_do(be, come).match(text, piece.start, piece.end)
 
 
 @cache

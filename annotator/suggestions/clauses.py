@@ -1,6 +1,6 @@
 """A sentence as its clauses: each that could be a thing to do for itself.
 
-Before it stand `passages` and `phrases`; after it `follow_ups`. A sentence is cut where a new subject or a new verb of
+Before it stand `passages` and `wording`; after it `follow_ups`. A sentence is cut where a new subject or a new verb of
 asking or undertaking begins, not within a name ("the Police and Crime Commissioner") nor between two who act together.
 """
 
@@ -8,7 +8,7 @@ import re
 
 from annotator.records import Span
 from annotator.suggestions.passages import trimmed
-from annotator.suggestions.phrases import TITLE
+from annotator.suggestions.wording import TITLE
 
 SUBJECT = (
     r"(?:he|she|they|it|we|I|(?-i:[A-Z]{2,3})|officers|members|(?-i:(?:The|the) )?(?-i:[A-Z])[\w’'.]*(?: "
@@ -29,6 +29,7 @@ FINITE = (
 SOMETHING = (
     r"(?:the|an?|this|these|there|all|any|our|their|his|her|some|other|another|further|both|local)(?: [\w’'-]+){0,5}?"
 )
+ASKED = r"(?:whether|what|how|who|when|which|where|if|why)"
 NEW = rf"(?:(?:{SUBJECT}|{SOMETHING}) (?:also |then |further |now |therefore |still |currently )?(?:{ACTING}|{FINITE}))"
 ASKING_ON = (
     r"(?:also |then |further )?(?:suggested|asked|requested|proposed|undertook|offered|promised|recommended|urged)\b"
@@ -36,7 +37,8 @@ ASKING_ON = (
 # The first lookahead is a quick look: at a plain blank few words can begin a clause.
 CUT = re.compile(
     r"[;,: ](?:(?<=[;,:])|(?=and |but |however|whilst |so |– |(?-i:[A-Z]{2})))"
-    r"(?:(?<=;) (?:and )?|(?<=,) (?:but|while|whilst|although|so|however,?) |(?<=\w )– (?=[A-Z])"
+    r"(?:(?<=;) (?:and )?|(?<=,)(?<!would,)(?<!will,)(?<!should,) (?:but|while|whilst|although|so|however,?) "
+    r"|(?<=\w )– (?=[A-Z])"
     r"|(?-i:(?<=[a-z)]:) (?=[A-Z]))"
     r"|(?<=,) (?=(?:he|she|they|we) (?:would|will|(?:has |have )?agreed|undertook|offered|promised)\b)"
     rf"|(?-i:(?<=[a-z0-9),],) (?=[A-Z]{{2,3}} {SHORTLY}\b))"
@@ -49,10 +51,12 @@ CUT = re.compile(
     r"(?:would|will|has|have|agreed|undertook|offered|point)\b)"
     r"|(?-i:(?<=[a-z,] )(?<!the )(?<!asked )(?<!for )(?<!from )(?<!with )(?<!by )(?<!and )(?<!of )"
     r"(?=[A-Z]{2,3} to [a-z]+ ))"
+    r"|(?-i:(?<=[a-z] )(?<!that )(?<!which )(?<!as )(?<!when )(?<!if )(?<!and )(?<!or )(?<!the )(?<!where )"
+    r"(?=[A-Z]{2,3} (?:agreed to|undertook to|offered to|is (?:pursuing|looking|to) |will (?!be)[a-z]+ )))"
     rf"|{AND}{NO_INITIALS}(?={NEW})"
     rf"|(?<=\w )(?:but|however|whilst|so) (?={NEW})"
     rf"|{AND}(?=that (?:\w+ ){{1,5}}(?:be|would|will)\b)"
-    rf"|{AND}{NO_INITIALS}(?=(?!that\b|any\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
+    rf"|{AND}{NO_INITIALS}(?=(?!that\b|any\b|\d|{ASKED}\b)(?:[\w’]+ ){{1,4}}(?:would|will) "
     rf"|{SUBJECT} (?:also |then |further )?{ACTING}))",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from annotator.records import Span
 from annotator.suggestions import people
 from annotator.suggestions.clauses import clauses
 from annotator.suggestions.passages import lines
-from annotator.suggestions.phrases import body, rule, surest, tells, who
+from annotator.suggestions.phrases import surest, tells
+from annotator.suggestions.wording import body, rule, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def direction(text: str, start: int, end: int, kind: str) -> list[Direction]:
     """The follow-ups in the words of one decision; `kind` is the kind of resolution."""
     if tells(FILE, "never", text[start:end]) or kind in ("exclude", "adjourn", "appoint", "reject"):
         return []
-    if kind == "defer":
+    if kind == "defer" and not surest(text[start:end], firm=True):
         return _parts(text, start, end, "to_allow")[:1]
     stop = _stop(text, start, end)
     words = text[start:stop]
@@ -111,5 +112,6 @@ def owner(text: str, start: int, end: int) -> str:
     first = _subject().match(text, opening.end() if opening else start, end)
     if first and (opening or asked is None or not people.is_body(first["who"])):
         return people.named(first["who"])
-    by = people.done_by(text, start, end) or people.told_to(text, start, end)
+    plain = people.plain_agent(text, opening.end() if opening else start, end)
+    by = plain or people.done_by(text, start, end) or people.told_to(text, start, end)
     return by or (people.named(asked["who"] or asked["asked"] or asked["them"]) if asked else "")

@@ -33,7 +33,7 @@ class FollowUp:
 
 JOINED = re.compile(r"[;,]? ?(?:and|but|though|however)? ?(?=(?:(?:he|she|they|we|I|it|this|these|the|an?)\b|[A-Z]))")
 JOINS_ON = re.compile(r"[;,]? (?:and|but|so)\s*$")
-SHORTEST_REST = 20
+SHORTEST_REST = 10
 LONG_SENTENCE = 180  # in a longer one a clause that is less than half of it stands for itself
 NEARLY_ALL = 0.66
 ASKING = re.compile(
@@ -46,7 +46,13 @@ ANSWERING = re.compile(r"\b(?:agreed|would|undertook|said|offered|promised|was t
 LACKED = re.compile(
     r"\b(?:did not (?:have|know)|could not|was unable|were unable|no (?:figures|information))\b", re.IGNORECASE
 )
+# "MG to add", "he would see to this": what is to be done stands before it.
+TAKES_UP = re.compile(
+    r"\b(?:to|would|will) (?:\w+ ){0,3}?(?:this|it|that|so|that it was|add|do so)(?: matter| up)?\W*$"
+)
 BARE = re.compile(r"(?:but |and )?(?:would|will)\b", re.IGNORECASE)
+WAS_ASKED = re.compile(r"\b(?:was|were) asked\b")
+SAID = re.compile(r"(?:and )?(?:said|replied|agreed|undertook|offered|promised|confirmed)\b")
 
 
 def narrative_follow_ups(text: str, meeting: datetime.date | None, taken: list[Span]) -> list[FollowUp]:
@@ -103,6 +109,10 @@ def _widened(text: str, sentence: Span, hit: Hit, spans: Sequence[Span]) -> Span
     if len(spans) == 1 or _stands_alone(text, sentence, clause):
         return clause
     before = text[sentence.start : clause.start]
+    if TAKES_UP.search(clause.of(text)) and (ASKING.search(before) or len(before) < SHORTEST_REST * 6):
+        return trimmed(text, sentence.start, clause.end, ".")
+    if WAS_ASKED.search(before) and SAID.match(clause.of(text)):
+        return trimmed(text, sentence.start, clause.end, ".")
     if before and (ASKING.search(before) or LACKED.search(before) or BARE.match(clause.of(text))):
         return trimmed(text, sentence.start, clause.end, ".")
     if clause.end - clause.start > NEARLY_ALL * (sentence.end - sentence.start):

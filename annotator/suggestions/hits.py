@@ -12,7 +12,8 @@ from functools import cache
 from annotator.records import Span
 from annotator.suggestions import timing
 from annotator.suggestions.passages import lowered, trimmed
-from annotator.suggestions.phrases import Family, closely, families, find, told_at, worth
+from annotator.suggestions.phrases import Family, closely, families, told_at, worth
+from annotator.suggestions.wording import find
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The operative words of decisions: the limbs that follow a lead-in such as "RESOLVED" or "The Committee:-".
 
-Before it stand `passages` and `phrases`; after it `resolutions` and `directions`. One limb is one decision: a
+Before it stand `passages` and `wording`; after it `resolutions` and `directions`. One limb is one decision: a
 numbered paragraph with its sub-paragraphs, or a clause of an unnumbered sentence.
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 
 from annotator.records import Span
 from annotator.suggestions.passages import Line, lines, sentences, trimmed
-from annotator.suggestions.phrases import body, ends, lead_in
+from annotator.suggestions.wording import body, ends, lead_in
 
 
 @dataclass(frozen=True, slots=True)

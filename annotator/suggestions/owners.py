@@ -16,11 +16,13 @@ OBLIGED = re.compile(
     r"\b(?:required?s?|instructed|obliged|told|directed|ordered) (?P<who>(?:the )?[\w’-]+(?: [\w’-]+){0,2}) to\b"
 )
 BOUND = re.compile(r"(?:was|were|is|are|had to|has to|must|had until|have until)\b", re.IGNORECASE)
+ASIDE = re.compile(r", (?:at|on|after|following|with|in) [^,]*,")
 THEIR = re.compile(r"\b(?:his|her|their) $")
 VERB = re.compile(
     r"\b(?:also |then |both |all )?(?:would|will|shall|is to|was to|were to|are to|has|have|agreed|undertook|offered"
     r"|promised|volunteered|committed|pledged|was happy|were happy|is happy|was|were|confirmed|said)\b"
 )
+THEM = re.compile(r"\s*them\s*")
 PRONOUN = re.compile(r"(?:he|she|they|we|I)\b", re.IGNORECASE)
 
 
@@ -48,12 +50,15 @@ def _between(text: str, hit: Hit, paragraph: int, until: int) -> str:
     """Whom the phrase names in its middle: "asked the Clerk to"."""
     start, end = hit.match.span("who")
     named = people.first_named(text, start, end) or people.told(text[start:end])
+    if not named and THEM.fullmatch(text, start, end):
+        return people.last_group(text, paragraph, hit.clause.start)
     return named or (_subject(text, hit, paragraph, until) if _passive(text, hit) else "")
 
 
 def _inside(text: str, hit: Hit) -> str:
     """Whom the phrase itself names: "the Clerk would"; "his officers would" goes back to who speaks."""
-    found = people.mentions(text, hit.match.start(), hit.match.end())
+    aside = ASIDE.search(text, hit.match.start(), hit.match.end())
+    found = people.mentions(text, aside.end() if aside else hit.match.start(), hit.match.end())
     if found and THEIR.search(text, hit.match.start(), found[-1].start()):
         speaker = people.speaker(text, hit.clause.start, hit.clause.end)
         return speaker or people.named(found[-1][0])
@@ -70,7 +75,7 @@ def _elsewhere(text: str, hit: Hit, paragraph: int, until: int) -> str:
         return people.asked_that(text, match.end() + 1, clause.end)
     if hit.family.name == "An obligation":
         return _obliged(text, hit, paragraph, until)
-    by = people.done_by(text, clause.start, clause.end)
+    by = people.done_by(text, clause.start, clause.end) or people.promised_by(text, match.start(), clause.end)
     return by or (people.speaker(text, clause.start, clause.end) if hit.family.name != "A request" else "")
 
 
@@ -78,7 +83,8 @@ def _obliged(text: str, hit: Hit, paragraph: int, until: int) -> str:
     bound = BOUND.match(text, hit.match.start(), hit.match.end()) or _passive(text, hit)
     who = _subject(text, hit, paragraph, until) if bound else ""
     told = OBLIGED.search(text, hit.match.start(), hit.clause.end)
-    return who or (people.told(told["who"]) if told else "")
+    plain = people.plain_agent(text, hit.clause.start, hit.match.start() + 1) if bound else ""
+    return who or plain or (people.told(told["who"]) if told else "")
 
 
 def _subject(text: str, hit: Hit, paragraph: int, until: int) -> str:

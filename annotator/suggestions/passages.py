@@ -5,7 +5,7 @@ bullet that stands before its words.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,6 +117,13 @@ def lines(text: str) -> tuple[Line, ...]:
             found.append(line)
         at += len(raw) + 1
     return tuple(found)
+
+
+def line_at(text: str, at: int) -> Line | None:
+    """The line that a place of the text stands in, if it has words."""
+    every = lines(text)
+    index = bisect_right(every, at, key=lambda line: line.start) - 1
+    return every[index] if index >= 0 and at <= every[index].end else None
 
 
 def _line(text: str, start: int, end: int) -> Line:

@@ -1,6 +1,6 @@
 """Who is to act, as the text names them.
 
-Before it stand `passages` and `phrases`; after it `recipients`, `directions` and `follow_ups`. Nobody is guessed: where
+Before it stand `passages` and `wording`; after it `recipients`, `directions` and `follow_ups`. Nobody is guessed: where
 the text names nobody the answer is empty. "she" and "he" go back to the last person who is named as speaking or acting.
 """
 
@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from annotator.suggestions.phrases import INITIALS, NAME, SURNAME, body, phrase, rule, who
+from annotator.suggestions.wording import INITIALS, NAME, SURNAME, body, phrase, rule, who
 
 ACTS = re.compile(
     r"(?:,? [^.;]{0,60}?,)? {1,3}(?:also |then |had |would |was |will |is |has )*(?:said|thought|felt|put|spoke"
-    r"|gave|took|told|withdrew|drew|brought|sought|met|went|came|saw|wrote|made|read|rose|began|knew|found|held|kept|led|set"
+    r"|did|gave|took|told|withdrew|drew|brought|sought|met|went|came|saw|wrote|made|read|rose|began|knew|found|held|kept|led|set"
     r"|\w+ed|had|would|was|is|will)\b"
 )
 SAYS = re.compile(
@@ -40,6 +40,7 @@ SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 ENDS_OPEN = re.compile(r"\b(?:and|but|that|also|then|which|so)$")
 LONGEST_LIST = 60
 AFTER_A_NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*(?: (?:of|for|and|to|the|&))*|[’']s) $")
+OFFICE = re.compile(r"[A-Z][a-z]+(?:er|or|ist|ant|ian|yor|tive|ate|ead|sor|ner|man)")
 LOOK_BACK = 1500  # so many letters before a pronoun its person is looked for
 SHORT = re.compile(r"^[Tt]he |[’']s$")
 
@@ -105,7 +106,8 @@ def subject(text: str, start: int, at: int, paragraph: int, until: int) -> str:
     pronoun = PRONOUN.search(before)
     if here and not (pronoun and pronoun[1].lower() in ("we", "i")):
         acting = [match for match in here if ACTS.match(text, match.end())]
-        return named((acting or here)[-1][0])
+        plain = [match for match in here if not match[0].islower() or match.start() == start]
+        return named((acting or plain)[-1][0]) if acting or plain else ""
     if pronoun and pronoun[1].lower() in ("we", "i", "they"):
         return ""
     it = IT.match(text, start, at + 3)
@@ -141,20 +143,32 @@ def asked_that(text: str, at: int, end: int) -> str:
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:\w+ed|given|made|written|sent|brought|drawn up|carried out|taken forward|put) by "
+        rf"\b(?:\w+ed|given|made|written|sent|brought|drawn up|carried out|taken|taken forward|put) by "
         rf"(?:(?:the )?(?:two|three|four|other|relevant) )?(?P<who>{who()}|{INITIALS})\b(?! (?:to|for)\b)"
+        rf"|\bactions? (?:to be )?taken by (?P<taker>{who()}|{INITIALS})\b"
     )
 
 
 def done_by(text: str, start: int, end: int) -> str:
     """Who is to do what is told in the passive: "a case be prepared by the Director"."""
     match = _by().search(text, start, end)
-    return named(match["who"]) if match else ""
+    return named(match["who"] or match["taker"]) if match else ""
 
 
 @cache
 def _told_to() -> re.Pattern[str]:
     return re.compile(rf"\bthat (?P<who>{who()}|{INITIALS}) (?:also )?{phrase('{act}').pattern}\b")
+
+
+@cache
+def _at_last_by() -> re.Pattern[str]:
+    return re.compile(rf" by (?P<who>{who()}|{INITIALS})\W*$")
+
+
+def promised_by(text: str, start: int, end: int) -> str:
+    """Who ends a clause as the one who promises: "was promised an analysis by the Director"."""
+    match = _at_last_by().search(text, start, end)
+    return named(match["who"]) if match else ""
 
 
 def told_to(text: str, start: int, end: int) -> str:
@@ -173,6 +187,12 @@ def plain_subject(text: str, start: int, at: int) -> str:
     """Who stands before the verb in small letters: "The committee was asked to ..."."""
     before = text[start:at].strip()
     return told(before) if before.lower().startswith("the ") else ""
+
+
+def plain_agent(text: str, start: int, end: int) -> str:
+    """Who stands first as the one to act, though no capital shows it: "the printer was to ..."."""
+    first = rule("follow_ups", "plain_agent").match(text, start, end)
+    return named(first[0]) if first and not BEING.match(text, first.end(), end) else ""
 
 
 def right_before(text: str, start: int, at: int) -> str:
@@ -203,7 +223,8 @@ def _accepting() -> re.Pattern[str]:
         rf"(?:, |\band |\bwhich )(?P<who>{who()}|{INITIALS}) (?:\w+ly |also |then )?"
         r"(?:agreed|undertook|promised|offered|volunteered|hoped to"
         r"|(?:said|confirmed|explained|thought|replied) (?:[\w’]+ ){0,4}?that (?:he|she|they|it) "
-        r"(?:would|will|could))\b"
+        r"(?:would|will|could)|would (?:provide|supply|send|circulate|find out|look into|see to)|had no objection"
+        r"|saw no difficulty|was content)\b"
     )
 
 
@@ -241,7 +262,18 @@ def _may_be(pronoun: str) -> Callable[[str], bool]:
 
 def _may_be_she(words: str) -> bool:
     """Whether "she" or "he" can go back to the words: a person or a role, never a body, a group or a thing."""
-    return not is_body(words) and rule("follow_ups", "not_a_person").fullmatch(words.strip()) is None
+    return not is_body(words) and not is_group(words)
+
+
+def is_group(words: str) -> bool:
+    """Whether the words name a group or a thing that never speaks alone: "his team", "the Planning Department"."""
+    return rule("follow_ups", "not_a_person").fullmatch(words.strip()) is not None
+
+
+def last_group(text: str, paragraph: int, until: int) -> str:
+    """Which group or firm "them" goes back to: the last one named in the paragraph, no body that meets."""
+    found = mentions(text, max(paragraph, until - LOOK_BACK), until)
+    return next((named(one[0]) for one in reversed(found) if is_group(one[0])), "")
 
 
 def _may_be_it(words: str) -> bool:
@@ -252,3 +284,12 @@ def first_named(text: str, start: int, end: int) -> str:
     """The first person, office or body named in a stretch of text, else nothing."""
     found = mentions(text, start, end)
     return named(found[0][0]) if found else ""
+
+
+def fuller(text: str, owner: str, until: int) -> str:
+    """A role as the text names it in full before: "the Manager" for "the Road Safety Manager" that spoke."""
+    if " " in owner or not owner.istitle() or not OFFICE.fullmatch(owner):
+        return owner
+    found = {named(one[0]) for one in mentions(text, max(0, until - LOOK_BACK), until) if owner in one[0].split()}
+    longer = found - {owner}
+    return longer.pop() if len(longer) == 1 else owner

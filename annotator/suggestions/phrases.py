@@ -1,33 +1,19 @@
-"""The phrases that tell decisions and follow-ups, read from `resources/rules/` and made into patterns.
+"""The phrases that tell decisions and follow-ups, and which of them stand in a text.
 
-Before it stand `places` and `cues`; after it the finders of this package. The phrases are data, so that a clerk's
-office can see and change them; this module only fills in their placeholders. Each file says what its rules are for.
+Before it stand `wording` and `cues`; after it the finders of this package. The phrases are data (`resources/rules/`);
+each file says what its rules are for. Hundreds of patterns are asked about every sentence: only those are tried whose
+words stand in it.
 """
 
 import re
-import sys
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from annotator.places import resources
 from annotator.suggestions.cues import Cues
 from annotator.suggestions.needed import Worth
-
-# Titles before a name, and the shapes that a person takes in minutes: "Cllr Mrs Dunn", "the Head of Planning", "NW".
-TITLE = (
-    r"(?:Councillors?|Cllrs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|Mx|Dr\.?|Cyng\.?|Professor|Prof\.?|Lord|Lady|Sir"
-    r"|Dame|Revd?\.?|Canon"
-    r"|Inspector|Superintendent|Sergeant|Sgt\.?|PC|PCSO|Alderman|Ald\.?|Bailie|Baillie|Provost|Messrs)"
-)
-SURNAME = r"[A-Z][\w’'-]{1,40}"
-NAME = (
-    rf"{TITLE} (?:(?:Mrs|Ms|Dr|Mr|Miss|County|District|Sir)\.? )*(?:[A-Z]\.? ?)*(?:(?:van|de|der|von|al) "
-    rf")*{SURNAME}(?: (?:and )?{SURNAME})?"
-)
-INITIALS = r"\b(?:(?<!\d )|(?!(?:AM|PM|BST|GMT|ST)\b))[A-Z]{2,3}\b"  # of a person; "4.2 LP advised", and not "7 PM"
+from annotator.suggestions.wording import IGNORES_CASE, each_rule, low_phrase, phrase, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,81 +64,6 @@ class Given:
     concrete: bool
 
 
-def any_of(words: list[str]) -> str:
-    """An alternation of the words, the longest first."""
-    return "(?:" + "|".join(sorted((word.replace(" ", r"\s") for word in words), key=len, reverse=True)) + ")"
-
-
-@cache
-def _rules(name: str) -> dict[str, Any]:
-    return tomllib.loads((resources() / "rules" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def who() -> str:
-    """The pattern of a person, an office or a body as an actor."""
-    office = any_of(_rules("follow_ups")["offices"])
-    body = any_of(_rules("resolutions")["bodies"])
-    lower = any_of(_rules("follow_ups")["lower_actors"])
-    of = r"(?: (?:of|for|to) (?:the )?[A-Z][\w’'&-]{0,40}(?:(?:,? and |, | & | )[A-Z][\w’'-]{0,40}){0,5})?"
-    # "Assistant Director, SEND and Inclusion": the field of an office, where no person and no list follows.
-    field = (
-        rf"(?:(?<=Director)|(?<=Manager)|(?<=Officer)|(?<=Head)), (?!{TITLE} )[A-Z][\w’'-]{{1,40}}"
-        rf"(?:(?: and | & | )[A-Z][\w’'-]{{1,40}}){{0,4}}(?= [a-z]|\s*,\s|\s*$|\.)"
-    )
-    role = (
-        rf"(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[A-Z][\w’'&/-]{{1,40}} (?:and |& )?){{0,5}}{office}\b"
-        rf"(?! (?:[A-Z][\w’'-]{{1,40}} ){{0,2}}(?:Group|Party|Board|Committee|Panel|Forum)\b)"
-        rf"(?: \([A-Z][^)]*\))?(?:{field}|{of})"
-    )
-    return (
-        rf"(?:{NAME}|{role}|(?:[Tt]he )(?:[A-Z][\w’'-]{{1,40}} )*{body}|(?i:{lower})\b"
-        rf"|(?!(?:The|This|That|A|An|In|On|At|It|He|She|They|We|No|All|[A-Z]{{2,}})\b){SURNAME} {SURNAME})"
-    )
-
-
-def _filled(pattern: str) -> str:
-    follow_ups, resolutions = _rules("follow_ups"), _rules("resolutions")
-    for name, value in (
-        ("{act}", any_of(follow_ups["act"])),
-        ("{done}", any_of(follow_ups["done"])),
-        ("{told}", any_of(follow_ups["told"])),
-        ("{says}", any_of(follow_ups["says"])),
-        ("{then}", any_of(follow_ups["then"])),
-        ("{who}", who()),
-        ("{body}", any_of(resolutions["bodies"])),
-        ("{very}", any_of(resolutions["very"])),
-    ):
-        pattern = pattern.replace(name, value)
-    return pattern
-
-
-def phrase(pattern: str) -> re.Pattern[str]:
-    """The pattern with its placeholders filled in; case is ignored."""
-    return re.compile(_filled(pattern), re.IGNORECASE)
-
-
-HEEDS_CASE = re.compile(r"\(\?-i:|\[A-Z")
-IGNORES_CASE = int(re.IGNORECASE)  # a plain number: the enumeration is slow to compare
-LETTERS = re.compile(r"\\.|\(\?P<\w+>|[A-Z]+")
-
-
-def low_phrase(pattern: str) -> re.Pattern[str]:
-    """The pattern for a text in small letters, which is searched twice as fast; one that heeds case stays as it is.
-
-    Its flags tell: `re.IGNORECASE` is set where it must see the text as it stands (`find` chooses the text).
-    """
-    filled = _filled(pattern)
-    if HEEDS_CASE.search(filled):
-        return re.compile(filled, re.IGNORECASE)
-    return re.compile(LETTERS.sub(lambda found: found[0].lower() if found[0].isalpha() else found[0], filled))
-
-
-def find(pattern: re.Pattern[str], text: str, low: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """Where a `low_phrase` stands in the text, of which `low` has the small letters; read the words from the text."""
-    return pattern.search(text if pattern.flags & IGNORES_CASE else low, start, end)
-
-
 @cache
 def families() -> tuple[Family, ...]:
     """The ways in which minutes tell a follow-up, the surest first as the file has them."""
@@ -171,13 +82,13 @@ def families() -> tuple[Family, ...]:
             rule.get("whole", False),
             rule.get("weak", False),
         )
-        for rule in _rules("follow_ups")["family"]
+        for rule in rules("follow_ups")["family"]
     )
 
 
 def weighing_rules() -> dict[str, Any]:
     """The signs for and against a follow-up and their weights, as the file has them."""
-    return _rules("weighing")
+    return rules("weighing")
 
 
 class Several:
@@ -199,11 +110,6 @@ class Several:
                 return lowest.bit_length() - 1
             number ^= lowest
         return None
-
-
-def each_rule(file: str, name: str, behind: str = "") -> list[re.Pattern[str]]:
-    """The patterns of that name in a file of rules, each a `low_phrase` for itself, with `behind` right after it."""
-    return [low_phrase(f"(?:{part}){behind}") for part in _rules(file)[name]]
 
 
 @cache
@@ -249,28 +155,11 @@ def tells(file: str, name: str, text: str, behind: str = "") -> bool:
 
 
 @cache
-def low_rule(file: str, name: str) -> re.Pattern[str]:
-    """The list of patterns of that name in a file of rules, as one pattern for a text in small letters."""
-    return low_phrase("|".join(_rules(file)[name]))
-
-
-@cache
-def rule(file: str, name: str) -> re.Pattern[str]:
-    """The list of patterns of that name in a file of rules, as one pattern."""
-    return phrase("|".join(_rules(file)[name]))
-
-
-def words(file: str, name: str) -> list[str]:
-    """The words of that name in a file of rules."""
-    return _rules(file)[name].split()
-
-
-@cache
 def directing() -> tuple[Directing, ...]:
     """The ways in which the words of a decision direct somebody to do something, the surest first."""
     every = [
         Directing(one["key"], low_phrase(one["pattern"]), one["score"], one.get("firm", False))
-        for one in _rules("directions")["direct"]
+        for one in rules("directions")["direct"]
     ]
     return tuple(sorted(every, key=lambda one: -one.score))
 
@@ -293,7 +182,7 @@ def givens() -> tuple[Given, ...]:
     """What a follow-up may ask for, each with the words of a passage that gives it."""
     return tuple(
         Given(phrase(one["asked"]), phrase(one["given"]), one.get("concrete", False))
-        for one in _rules("report_backs")["given"]
+        for one in rules("report_backs")["given"]
     )
 
 
@@ -308,7 +197,7 @@ def narrative() -> tuple[Told, ...]:
             rule["within"] == "after",
             rule.get("opening", False),
         )
-        for rule in _rules("resolutions")["narrative"]
+        for rule in rules("resolutions")["narrative"]
     )
 
 
@@ -336,7 +225,7 @@ def told_at() -> int:
 
 @cache
 def _kinds() -> list[tuple[str, re.Pattern[str]]]:
-    return [(rule["name"], low_phrase(rule["pattern"])) for rule in _rules("resolutions")["kind"]]
+    return [(rule["name"], low_phrase(rule["pattern"])) for rule in rules("resolutions")["kind"]]
 
 
 @cache
@@ -348,21 +237,3 @@ def kind_of(words: str) -> str:
     """The kind of a resolution by its words; "agree" where nothing says more."""
     place = _kind_patterns().first(words)
     return "agree" if place is None else _kinds()[place][0]
-
-
-@cache
-def lead_in() -> str:
-    """The words that open a list of decisions ("RESOLVED", "Agreed"), as a pattern that heeds case."""
-    return any_of(_rules("resolutions")["lead_in"])
-
-
-@cache
-def ends() -> re.Pattern[str]:
-    """The headings that end a list of decisions."""
-    return re.compile(any_of(_rules("resolutions")["ends"]), re.IGNORECASE)
-
-
-@cache
-def body() -> str:
-    """The words by which minutes call the body that meets."""
-    return any_of(_rules("resolutions")["bodies"])

@@ -9,7 +9,7 @@ from functools import cache
 
 from annotator.suggestions.passages import lowered
 from annotator.suggestions.people import named
-from annotator.suggestions.phrases import body, who
+from annotator.suggestions.wording import body, who
 
 RETURNS = re.compile(
     r"\b(?:report|submi|shar|set out|confirm|come|brought|bring|back|made|present|provid|sen[dt]|circulat|suppl|put"

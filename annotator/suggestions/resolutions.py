@@ -12,18 +12,20 @@ from annotator.records import Span
 from annotator.suggestions.limbs import Limb, limbs
 from annotator.suggestions.needed import bits
 from annotator.suggestions.passages import Covered, cut, lines, lowered, sentences, trimmed
-from annotator.suggestions.phrases import closely, find, kind_of, narrative, tells, told_at, worth
+from annotator.suggestions.phrases import closely, kind_of, narrative, tells, told_at, worth
+from annotator.suggestions.wording import find
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision: its words, kind, how sure, and the words that showed it."""
+    """One decision: its words, kind, how sure, the words that showed it, and the rule that found it."""
 
     start: int
     end: int
     kind: str
     score: float
     shown_by: str
+    rule: str
     told: bool = False
 
 
@@ -68,7 +70,7 @@ def _is_lead(text: str, decision: Decision, starts: list[int]) -> bool:
 
 def _from_limb(text: str, limb: Limb) -> Decision:
     words = text[limb.start : limb.end]
-    return Decision(limb.start, limb.end, kind_of(words), 0.95, limb.lead)
+    return Decision(limb.start, limb.end, kind_of(words), 0.95, limb.lead, "limb")
 
 
 def _told(text: str) -> Iterator[Decision]:
@@ -78,7 +80,7 @@ def _told(text: str) -> Iterator[Decision]:
             and "seconded" in text[line.words : line.end].lower()
             and SECONDED.match(text, line.words, line.end)
         ):
-            yield Decision(line.words, line.end, "appoint", 0.8, "Proposed by … seconded by", told=True)
+            yield Decision(line.words, line.end, "appoint", 0.8, "Proposed by … seconded by", "seconded", told=True)
             continue
         if not worth(text[line.words : line.end]) >> told_at():
             continue
@@ -105,7 +107,6 @@ def _in_sentence(text: str, sentence: Span, tried: int) -> Iterator[Decision]:
                 span = trimmed(text, start, clause.end, "/:;,.–-")
                 if span.end - span.start < SHORTEST:
                     break
-                yield Decision(
-                    span.start, span.end, kind_of(words), 0.75, words[match.start() : match.end()].strip(), told=True
-                )
+                shown = words[match.start() : match.end()].strip()
+                yield Decision(span.start, span.end, kind_of(words), 0.75, shown, told.name, told=True)
                 break

@@ -1,49 +1,45 @@
 """All suggestions for one text: resolutions, follow-ups and deadlines, put together.
 
-Before it stand the finders of this package; after it `tags` and the command line.
+Before it stand the finders of this package; after it the package's `suggest`.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotator.records import Attendee, Proposal, Span, TagKind
 from annotator.suggestions import timing
 from annotator.suggestions.actions import ActionLine
+from annotator.suggestions.answering import answered, in_full
 from annotator.suggestions.attended import full_names
-from annotator.suggestions.candidates import candidates, quoted
+from annotator.suggestions.candidates import candidates
 from annotator.suggestions.passages import flattened, lowered
-from annotator.suggestions.rejoining import Rejoined
+from annotator.suggestions.quoting import quoted
+from annotator.suggestions.rejoining import Noted, Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
 from annotator.suggestions.weighing import Candidate, least_score, score
 
 FIRM = ("by ", "before ", "within ", "no later ")  # so begin the deadlines of an approval
 
 
-def suggest(
+def proposals(
     text: str,
-    *,
-    title: str = "",
-    body: str = "",
-    meeting: datetime.date | None = None,
-    attendance: Sequence[Attendee] = (),
+    meeting: datetime.date | None,
+    attendance: Sequence[Attendee],
+    law: timing.Law = timing.ENGLISH,
 ) -> list[Proposal]:
-    """The tags that the program would propose for an item's text, in reading order, the longest first.
-
-    Dates that need the meeting's are `unresolved` where `meeting` is None. The title and the body are not searched.
-    Initials that `attendance` explains become the name there.
-    """
-    del title, body
+    """The tags that the program would propose for a text, in reading order, the longest first."""
     whole = Rejoined(text)
-    return whole.led_back(_suggest(flattened(whole.text), meeting, attendance))
+    return whole.led_back(_proposals(flattened(whole.text), whole.noted, meeting, attendance, law))
 
 
-def _suggest(text: str, meeting: datetime.date | None, attendance: Sequence[Attendee]) -> list[Proposal]:
+def _proposals(
+    text: str, noted: Sequence[Noted], meeting: datetime.date | None, attendance: Sequence[Attendee], law: timing.Law
+) -> list[Proposal]:
     decided = decisions(text)
-    found = candidates(text, decided, meeting)
-    weighed = [(one, score(text, one)) for one in found.candidates]
-    asked = [_follow_up(one, sure, attendance) for one, sure in weighed if sure >= least_score()]
+    found = candidates(text, decided, meeting, noted)
+    asked = list(_follow_ups(text, found.candidates, attendance))
     resolved = [_resolution(decision) for decision in decided]
-    due = _due(text, asked, resolved, found.rows, meeting)
+    due = _due(text, asked, resolved, found.rows, meeting, law)
     return sorted((*resolved, *asked, *due), key=lambda proposal: (proposal.start, -proposal.end))
 
 
@@ -56,7 +52,16 @@ def _resolution(decision: Decision) -> Proposal:
         score=decision.score,
         reason=f"{how}: {quoted(decision.shown_by)}",
         resolution_kind=decision.kind,
+        sign=decision.rule,
     )
+
+
+def _follow_ups(text: str, found: Sequence[Candidate], attendance: Sequence[Attendee]) -> Iterator[Proposal]:
+    least = least_score()
+    for one in found:
+        sure = score(text, one)
+        if sure >= least:
+            yield _follow_up(in_full(text, answered(text, one)), sure, attendance)
 
 
 def _follow_up(one: Candidate, sure: float, attendance: Sequence[Attendee]) -> Proposal:
@@ -68,6 +73,7 @@ def _follow_up(one: Candidate, sure: float, attendance: Sequence[Attendee]) -> P
         reason=one.reason,
         owner=full_names(one.owner, attendance),
         report_to=full_names(one.report_to, attendance),
+        sign=f"{one.source}: {one.rule}",
     )
 
 
@@ -90,6 +96,7 @@ def _due(
     resolved: list[Proposal],
     rows: list[ActionLine],
     meeting: datetime.date | None,
+    law: timing.Law,
 ) -> list[Proposal]:
     found: dict[tuple[int, int], Proposal] = {}
     for row in rows:
@@ -97,16 +104,16 @@ def _due(
             found[row.due.start, row.due.end] = _deadline(row.due.start, row.due.end, 0.9, row.deadline)
     deferred = [one for one in resolved if one.resolution_kind in ("defer", "adjourn", "request", "refer", "recommend")]
     others = [one for one in resolved if one.resolution_kind in ("agree", "approve")]
-    for place in timing.loose(text, [Span(one.start, one.end) for one in asked], meeting):
+    for place in timing.loose(text, [Span(one.start, one.end) for one in asked], meeting, law):
         found[place.start, place.end] = _deadline(place.start, place.end, 0.6, place.deadline)
-    for one in (*asked, *deferred):
-        for due in timing.deadlines(text, Span(one.start, one.end), meeting):
+    for one in {(one.start, one.end): one for one in (*deferred, *asked)}.values():
+        for due in timing.deadlines(text, Span(one.start, one.end), meeting, law):
             found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     for one in others:
         low = lowered(text)[one.start : one.end]
         if not any(word in low for word in FIRM):
             continue
-        for due in timing.deadlines(text, Span(one.start, one.end), meeting):
+        for due in timing.deadlines(text, Span(one.start, one.end), meeting, law):
             if text[due.start : due.end].lower().startswith(FIRM):
                 found.setdefault((due.start, due.end), _deadline(due.start, due.end, one.score, due.deadline))
     return list(found.values())

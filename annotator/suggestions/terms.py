@@ -1,6 +1,6 @@
 """The words of a passage as terms that can be compared, and how much each says.
 
-Before it stands `phrases` (the words that say nothing are data); after it the matching of `reportback`. A rare term
+Before it stands `wording` (the words that say nothing are data); after it the matching of `reportback`. A rare term
 says more than a common one (inverse document frequency, Spärck Jones 1972); endings are cut so that "letters" meets
 "letter".
 """
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from annotator.suggestions.phrases import words
+from annotator.suggestions.wording import words
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’']+|\d[\d,./]*\d|\d")
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from annotator.calendar import Deadline, deadline_spans, resolve, with_law
+from annotator.calendar import Deadline, Nation, Period, deadline_spans, nation_of, resolve, shipped_periods, with_law
 from annotator.records import Precision, Span
 from annotator.suggestions.needed import Worth
 from annotator.suggestions.passages import Covered, lines
-from annotator.suggestions.phrases import each_rule, low_rule, rule, tells
+from annotator.suggestions.phrases import tells
+from annotator.suggestions.wording import each_rule, low_rule, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,16 @@ class Due:
     deadline: Deadline
 
 
+@dataclass(frozen=True, slots=True)
+class Law:
+    """Whose law and whose bank holidays a council's deadlines follow, and the periods that it keeps of its own."""
+
+    nation: Nation = Nation.ENGLAND
+    council: str = ""
+    own: tuple[Period, ...] = ()
+
+
+ENGLISH = Law()
 FILE = "deadlines"
 AT_THE_END = r"\s*(?:the )?$"
 REACH = 60  # so many characters before a date are looked at
@@ -39,27 +50,72 @@ LOOSE_STATE = (
     " expected ",
     " to be ",
     "take place ",
+    "deferred ",
+    "postponed ",
+    "adjourned ",
+    "rescheduled ",
+    "left ",
+    " over ",
+    " off ",
+    " back ",
+    " forward ",
 )
+LOOSE_THINGS = ("comments ", "responses ", "replies ", "views ", "ideas ", "nominations ", "suggestions ", "names ")
 LOOSE_VERB = (" would be ", " will be ", " should be ", " must be ")
+LOOSE_BE = (
+    " be taken ",
+    " be considered ",
+    " be discussed ",
+    " be reviewed ",
+    " be reported ",
+    " be brought ",
+    " be raised ",
+)
+LOOSE_TO = (
+    " to consider ",
+    " to discuss ",
+    " to decide ",
+    " to approve ",
+    " to review ",
+    " to agree ",
+    " be revisited ",
+)
 LOOSE_CALL = (" encouraged to ", " reminded to ", " urged to ", " asked to ", " invited to ")
-LOOSE = (*LOOSE_STATE, *LOOSE_VERB, *LOOSE_CALL)
+LOOSE = (*LOOSE_STATE, *LOOSE_THINGS, *LOOSE_VERB, *LOOSE_BE, *LOOSE_TO, *LOOSE_CALL)
 PURPOSE = re.compile(r"\b(?:so that|in order (?:that|to)|to enable|to allow)\b[^.;]*$")
+COMING_TIME = re.compile(r"\b(?:when|once|until|unless)\b[^.;,]*$")  # "when the budget was discussed in March"
 STANDS_ALONE = re.compile(r"[.;]?\s{1,3}\(?(?P<words>[^.;|\n]{2,30})[.;)]?(?=\s|$)")
 
 
-def deadlines(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
+@lru_cache(maxsize=64)
+def law_of(council: str, body: str = "", own: tuple[Period, ...] = ()) -> Law:
+    """The law that a council follows, by its name and its body's."""
+    has_local = any(one.applies and council.lower().startswith(one.applies.lower()) for one in shipped_periods())
+    return Law(nation_of(council, body), council if has_local or own else "", own)
+
+
+def deadline_at(text: str, start: int, end: int, meeting: datetime.date | None, law: Law = ENGLISH) -> Deadline | None:
+    """What the words of a place come to; a duration beside the period of law that the text around it calls up."""
+    deadline = resolve(text[start:end], meeting, division=law.nation.division)
+    if deadline is None or deadline.precision is not Precision.DURATION:
+        return deadline
+    around = text[max(0, start - AROUND) : end + AROUND]
+    return with_law(deadline, around, on=meeting, nation=law.nation, council=law.council, own=law.own)
+
+
+def deadlines(text: str, span: Span, meeting: datetime.date | None, law: Law = ENGLISH) -> list[Due]:
     """The deadlines within a span of the text."""
     found: list[Due] = []
     for place in deadline_spans(span.of(text)):
         start, end = span.start + place.start, span.start + place.end
-        deadline = _due(text, start, end, meeting)
+        deadline = _due(text, start, end, meeting, law)
         if deadline and not (found and _told_already(text[found[-1].end : start], deadline)):
             found.append(Due(start, end, deadline))
     return found
 
 
 @lru_cache(maxsize=256)
-def _due(text: str, start: int, end: int, meeting: datetime.date | None) -> Deadline | None:
+def _due(text: str, start: int, end: int, meeting: datetime.date | None, law: Law) -> Deadline | None:
     """What the words of a place come to, where they say when something is due. The same place is asked for often."""
     words, before = text[start:end].lower(), text[max(0, start - REACH) : start].lower()
     if tells(FILE, "not_due_before", before, AT_THE_END) or _of_the_past(before):
@@ -68,7 +124,7 @@ def _due(text: str, start: int, end: int, meeting: datetime.date | None) -> Dead
         return None
     if words.startswith("before ") and rule(FILE, "not_before").search(before):
         return None
-    deadline = _resolved(text, start, end, meeting)
+    deadline = deadline_at(text, start, end, meeting, law)
     return None if deadline is None or _past(deadline, meeting) or _mere_event(deadline, words) else deadline
 
 
@@ -77,17 +133,11 @@ def _told_already(between: str, deadline: Deadline) -> bool:
     return PURPOSE.search(between) is not None or (deadline.precision is Precision.OPEN and not between.strip())
 
 
-def _resolved(text: str, start: int, end: int, meeting: datetime.date | None) -> Deadline | None:
-    """What the words come to; a duration beside the period of law that the text around it calls up."""
-    deadline = resolve(text[start:end], meeting)
-    if deadline and deadline.precision is Precision.DURATION:
-        return with_law(deadline, text[max(0, start - AROUND) : end + AROUND], on=meeting)
-    return deadline
-
-
 def _of_the_past(before: str) -> bool:
     match = low_rule(FILE, "past_verb").search(before) or low_rule(FILE, "done_before").search(before)
-    return bool(match) and not rule(FILE, "still_ahead").search(match["after"])
+    if match is None or rule(FILE, "still_ahead").search(match["after"]):
+        return False
+    return COMING_TIME.search(before, 0, match.start()) is None
 
 
 def _past(deadline: Deadline, meeting: datetime.date | None) -> bool:
@@ -101,7 +151,7 @@ def _mere_event(deadline: Deadline, words: str) -> bool:
     return deadline.precision is Precision.OPEN and words.startswith(("following ", "until "))
 
 
-def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[Due]:
+def loose(text: str, asked: list[Span], meeting: datetime.date | None, law: Law = ENGLISH) -> list[Due]:
     """The deadlines that stand outside the follow-ups, and say so: in an action's label, or alone in a sentence."""
     found: list[Due] = []
     covered = Covered(asked)
@@ -110,9 +160,10 @@ def loose(text: str, asked: list[Span], meeting: datetime.date | None) -> list[D
         if not _may_be_loose(low) or not _loose_worth().of("loose", low):
             continue
         for match in rule(FILE, "loose").finditer(text, line.start, line.end):
-            within = deadlines(text, Span(match.start(), match.end()), meeting)
-            found += [due for due in within if not covered.overlaps(due.start, due.end)]
-    return found + [due for span in asked for due in _standing_after(text, span, meeting)]
+            within = deadlines(text, Span(match.start(), line.end), meeting, law)
+            begun = [due for due in within if due.start < match.end()]
+            found += [due for due in begun if not covered.overlaps(due.start, due.end)]
+    return found + [due for span in asked for due in _standing_after(text, span, meeting, law)]
 
 
 @cache
@@ -127,10 +178,10 @@ def _may_be_loose(low: str) -> bool:
     return False
 
 
-def _standing_after(text: str, span: Span, meeting: datetime.date | None) -> list[Due]:
+def _standing_after(text: str, span: Span, meeting: datetime.date | None, law: Law) -> list[Due]:
     after = STANDS_ALONE.match(text, span.end)
     if after is None:
         return []
     place = Span(*after.span("words"))
     enough = 0.8 * (place.end - place.start)
-    return [due for due in deadlines(text, place, meeting) if due.end - due.start >= enough]
+    return [due for due in deadlines(text, place, meeting, law) if due.end - due.start >= enough]

@@ -7,7 +7,8 @@ learned by `tests/training/train_follow_ups.py`; their sum becomes a score that 
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +25,7 @@ SHORT, LONG = 45, 230
 class Candidate:
     """Words that could be a follow-up: the rule that found them and how sure it is, why, and who is to act.
 
-    `source` is "told", "limb" or "row".
+    `source` is "told", "limb" or "row"; `noted` says that a note in the margin beside it names who is to act.
     """
 
     span: Span
@@ -34,37 +35,63 @@ class Candidate:
     reason: str
     owner: str
     report_to: str = ""
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern that speaks for or against a follow-up, and where it is looked for; in small letters unless it says."""
+    """What speaks for or against a follow-up: how and where it is looked for, in small letters unless it says."""
 
     name: str
     place: str
-    pattern: re.Pattern[str]
+    stands: Callable[[str], object]
     as_it_stands: bool
 
 
 @cache
 def _signs() -> tuple[Sign, ...]:
-    signs = zip(weighing_rules()["sign"], sign_patterns(), strict=True)
-    return tuple(Sign(one["name"], one["in"], rule, bool(rule.flags & re.IGNORECASE)) for one, rule in signs)
+    return tuple(
+        Sign(one["name"], one["in"], _looking(rule), bool(rule.flags & re.IGNORECASE))
+        for one, rule in zip(weighing_rules()["sign"], sign_patterns(), strict=True)
+    )
+
+
+def _looking(rule: re.Pattern[str]) -> Callable[[str], object]:
+    """A search; a pattern for the beginning is tried there alone."""
+    return rule.match if rule.pattern.startswith("^") and "|^" not in rule.pattern else rule.search
 
 
 @cache
-def _of_places() -> dict[str, int]:
-    """Which signs are looked for in each place, as bits."""
-    found: dict[str, int] = {}
-    for index, sign in enumerate(_signs()):
-        found[sign.place] = found.get(sign.place, 0) | 1 << index
-    return found
+def _in_words() -> int:
+    """Which signs are looked for in the words of a candidate, as bits."""
+    return sum(1 << index for index, sign in enumerate(_signs()) if sign.place == "words")
+
+
+@cache
+def _around() -> tuple[Sign, ...]:
+    """The signs that are looked for before and behind the words: too few to ask first which are worth it."""
+    return tuple(sign for sign in _signs() if sign.place != "words")
 
 
 @cache
 def weights() -> dict[str, float]:
     """The weight of every sign, rule and fact by its name."""
-    return {name: float(weight) for name, weight in weighing_rules()["weights"].items()}
+    return {name: float(weight) for name, weight in weighing_rules()["learned"]["weights"].items()}
+
+
+@cache
+def _shares() -> tuple[tuple[float, float], ...]:
+    """Points of a rising curve: a score before it, and the share of such scores that was right."""
+    return tuple((float(score), float(share)) for score, share in weighing_rules()["learned"]["shares"])
+
+
+def read_off(points: Sequence[tuple[float, float]], score: float) -> float:
+    """What a score comes to by a curve; between two points on the straight line, beyond the ends as at the ends."""
+    place = bisect_left(points, (score, 0.0))
+    if place in (0, len(points)):
+        return points[min(place, len(points) - 1)][1]
+    (low, share_low), (high, share_high) = points[place - 1], points[place]
+    return share_low + (share_high - share_low) * (score - low) / (high - low)
 
 
 def least_score() -> float:
@@ -77,15 +104,18 @@ def signs(text: str, one: Candidate) -> Iterator[str]:
     start, end = one.span.start, one.span.end
     far = max(0, start - BEFORE)
     near = max(text.rfind("\n", far, start) + 1, far)
-    places = {"words": (start, end), "before": (near, start), "behind": (end, end + BEHIND)}
-    low = {name: lowered(text)[slice(*place)] for name, place in places.items()}
+    places = {"words": slice(start, end), "before": slice(near, start), "behind": slice(end, end + BEHIND)}
+    low = {name: lowered(text)[place] for name, place in places.items()}
     yield from ("always", f"rule: {one.rule}", f"source: {one.source}")
     yield from _facts(one)
     limb = " (limb)" if one.source == "limb" else ""
-    for index in bits(sum(signs_worth_trying(low[place]) & its for place, its in _of_places().items())):
+    for index in bits(signs_worth_trying(low["words"]) & _in_words()):
         sign = _signs()[index]
-        if sign.pattern.search(text[slice(*places[sign.place])] if sign.as_it_stands else low[sign.place]):
-            yield f"{sign.name}{limb}" if sign.place == "words" else sign.name
+        if sign.stands(text[start:end] if sign.as_it_stands else low["words"]):
+            yield f"{sign.name}{limb}"
+    for sign in _around():
+        if sign.stands(text[places[sign.place]] if sign.as_it_stands else low[sign.place]):
+            yield sign.name
 
 
 def _facts(one: Candidate) -> Iterator[str]:
@@ -93,6 +123,8 @@ def _facts(one: Candidate) -> Iterator[str]:
         yield "somebody is named"
     if one.report_to:
         yield "it comes back to somebody"
+    if one.noted:
+        yield "named in the margin"
     length = one.span.end - one.span.start
     if length < SHORT:
         yield "short"
@@ -104,4 +136,4 @@ def score(text: str, one: Candidate) -> float:
     """How often such words are a follow-up: 0.8 means eight times in ten. A rule without a weight counts as it says."""
     known = weights()
     start = 0.0 if f"rule: {one.rule}" in known else math.log(one.sure / (1 - one.sure))
-    return 1 / (1 + math.exp(-start - sum(known.get(name, 0.0) for name in signs(text, one))))
+    return read_off(_shares(), 1 / (1 + math.exp(-start - sum(known.get(name, 0.0) for name in signs(text, one)))))

@@ -88,6 +88,15 @@ by the weekend | 2023-02-17
 at the weekend | 2023-02-19
 by 3 March next year | 2024-03-03
 before Remembrance Sunday | 2023-11-11
+between 3pm on 20 March and noon on 3 April | 2023-04-03
+no later than the 15th of each month | 2023-02-15
+the 3rd working day of April | 2023-04-05
+the 25th working day of April | unresolved
+Monday of next week | 2023-02-20
+Tuesday fortnight | 2023-03-07
+28th instant | 2023-02-28
+31st ultimo | 2023-01-31
+the day after Boxing Day | 2023-12-27
 """
 
 PERIODS = """
@@ -158,7 +167,7 @@ Q2 2023-24 | 2023-09-30
 the end of Q2 | 2023-09-30
 quarter one of 2023/24 | 2023-06-30
 the third quarter of 2023/24 | 2023-12-31
-the first quarter of 2024 | 2024-06-30
+the first quarter of 2024 | 2024-03-31
 by the end of the quarter | 2023-03-31
 next quarter | 2023-06-30
 H1 2023/24 | 2023-09-30
@@ -168,6 +177,11 @@ the second half of the financial year | 2023-03-31
 the first half of the financial year 2023/24 | 2023-09-30
 the first half of 2024 | 2024-06-30
 the second half of 2024 | 2024-12-31
+the second six months of the year | 2023-12-31
+the first six months of 2023/24 | 2023-09-30
+quarters 2 and 3 | 2023-12-31
+half-way through May | 2023-05-15
+before the month is out | 2023-02-28
 """
 
 DURATIONS = """
@@ -192,6 +206,8 @@ over the next three months | 2023-05-15
 within the next fortnight | 2023-03-01
 over the coming year | 2024-02-15
 every six months | 2023-08-15
+6-monthly | 2023-08-15
+every other month | 2023-04-15
 quarterly | 2023-05-15
 each month | 2023-03-15
 each quarter | 2023-05-15

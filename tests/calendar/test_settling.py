@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from annotator.calendar import Deadline, resolve, settle
+from annotator.calendar import Deadline, Division, resolve, settle
 
 MEETING = date(2023, 2, 15)
 MEETINGS = (date(2023, 3, 22), date(2023, 1, 11), MEETING, date(2023, 5, 17), date(2023, 4, 19))
@@ -64,6 +64,21 @@ def test_without_the_meetings_own_date_it_stays():
 def test_another_bodys_meeting_is_not_looked_for_in_this_ones_calendar():
     assert settled("the next meeting of the Cabinet", "Housing Panel") == "next-meeting"
     assert settled("the next meeting of the Panel", "Housing Panel") == "2023-03-22"
+
+
+def test_next_months_meeting_is_looked_for_in_that_month():
+    assert (read("next month's meeting").value, settled("next month's meeting")) == ("next-meeting", "2023-03-22")
+    later = settle(read("next month's meeting"), [date(2023, 2, 22), date(2023, 3, 29)])
+    assert later.value == "2023-03-29"
+
+
+def test_the_working_days_before_a_meeting_are_those_of_the_nation():
+    words, meetings = "five clear working days before the next meeting", [date(2023, 5, 4)]
+    ours = resolve(words, date(2023, 4, 4), meetings=meetings)
+    scottish = resolve(words, date(2023, 4, 4), meetings=[date(2023, 4, 12)], division=Division.SCOTLAND)
+    assert ours is not None
+    assert scottish is not None
+    assert (ours.value, scottish.value) == ("2023-04-25", "2023-04-03")
 
 
 def test_a_day_is_left_as_it_is():

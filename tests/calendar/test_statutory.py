@@ -1,7 +1,6 @@
 """Periods of law and of constitutions: counted from their start, with their source, and edited by the council."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,11 @@ from annotator.calendar import (
     Period,
     deadline_for,
     periods_in,
-    periods_of,
     read_periods,
     resolve,
     shipped_periods,
     with_law,
 )
-from annotator.errors import UnreadableFileError
 
 OWN = """
 [[period]]
@@ -99,18 +96,6 @@ def test_a_councils_own_period_is_used_while_it_is_in_force():
     own = read_periods(OWN)
     assert [one.name for one in periods_in("the call-in", date(2022, 1, 1), own=own)] == ["Call-in, our council"]
     assert periods_in("the call-in", date(2024, 5, 1), own=own) == ()
-
-
-def test_a_councils_own_list_is_a_file_that_need_not_be_there(tmp_path: Path):
-    file = tmp_path / "periods.toml"
-    assert periods_of(file) == ()
-    file.write_text(OWN, encoding="utf-8")
-    assert periods_of(file)[0].length == "P3B"
-
-
-def test_a_mistake_in_a_councils_own_list_is_told():
-    with pytest.raises(UnreadableFileError, match="P3X"):
-        read_periods(OWN.replace("P3B", "P3X"))
 
 
 def test_seventy_days_in_minutes_are_shown_beside_the_seventy_working_days_of_the_law():

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from annotator.calendar import Deadline, Division, resolve, working
+from annotator.calendar import Deadline, Division, resolve, with_law, working
 
 MEETING = date(2021, 11, 4)
 
@@ -14,19 +14,40 @@ def read(words: str, meeting: date | None = MEETING) -> Deadline:
 
 
 def test_the_working_names_words_start_rule_days_left_out_and_the_last_day():
-    assert working(read("within five working days", date(2021, 12, 22))) == (
+    assert tuple(map(str, working(read("within five working days", date(2021, 12, 22))))) == (
         "Words: within five working days",
         "Counted from: Wednesday 22 December 2021",
         "Rule: Five working days after the meeting of 22 December 2021",
         "Left out: Saturday 25 December 2021; Sunday 26 December 2021; Monday 27 December 2021, a bank holiday; "
         "Tuesday 28 December 2021, a bank holiday",
-        "Last day in time: Friday 31 December 2021 (stated as a duration)",
+        "Last day in time: Friday 31 December 2021",
+        "How exact: a length of time, counted from its start",
     )
 
 
 def test_of_a_long_count_the_weekends_are_told_as_a_number():
-    (line,) = [line for line in working(read("within 70 working days")) if line.startswith("Left out")]
-    assert line.startswith("Left out: 30 days at weekends; Monday 27 December 2021, a bank holiday")
+    (line,) = [line.text for line in working(read("within 70 working days")) if line.label == "Left out"]
+    assert line.startswith("30 days at weekends; Monday 27 December 2021, a bank holiday")
+
+
+def test_what_is_noted_below_is_not_said_in_the_rule_too():
+    lines = dict(working(read("Friday 3 May 2022")))
+    assert lines["Rule"] == "The date as the text gives it"
+    assert lines["Note"] == "3 May 2022 is a Tuesday, no Friday; it is in 2024"
+
+
+def test_what_the_law_would_give_instead_stands_in_a_line_of_its_own():
+    beside = with_law(read("within 70 days"), "a written statement of action", start=date(2021, 10, 1))
+    lines = dict(working(beside))
+    assert lines["Last day in time"] == "Thursday 13 January 2022"
+    assert lines["Rule"] == "70 days after the meeting of 4 November 2021"
+    assert "the last day is Wednesday 12 January 2022 (SI 2015/1792" in lines["By the law"]
+    assert "Note" not in lines
+
+
+def test_an_open_deadline_says_that_no_day_can_be_given_and_what_would_give_one():
+    lines = dict(working(read("in due course")))
+    assert (lines["Last day in time"], lines["Needed"]) == ("None can be given yet", "a day that the committee agrees")
 
 
 def test_a_weekday_that_is_not_the_dates_is_reported_and_the_date_kept():

@@ -178,7 +178,7 @@ def test_the_reason_quotes_the_words_that_showed_it():
     ("text", "quoted"),
     [
         ("Mr Osgood was happy to circulate the list.", "was happy to circulate"),
-        ("The Manager was committed to ensuring a reply.", "committed to ensuring"),
+        ("The Manager committed to ensuring a reply.", "committed to ensuring"),
         ("ACTION: Clerk to re-issue the notice.", "Clerk to re-issue"),
         (
             "RESOLVED: That the Head of Property write to each of the tenants of the workshops about the roof.",
