@@ -1,13 +1,14 @@
-"""What a clerk changes in an action: owner, due date, report to, status, words, exempt mark.
+"""What a clerk changes in an action: owner, due date, report to, words, exempt mark.
 
-Before it stands `opening`; the verbs call it. Each function is one change that can be undone.
+Before it stands `opening`; the verbs call it. Each function is one change that can be undone. Its status changes by
+`closing`, and a due date that was agreed to be later by `dues`.
 """
 
 from datetime import date
 
 from annotator.actions.opening import day_of
 from annotator.calendar import Deadline
-from annotator.records import Action, ActionStatus
+from annotator.records import Action
 from annotator.store import Step
 
 TYPED = "Typed by hand"
@@ -47,9 +48,9 @@ def set_deadline(step: Step, action: Action, words: str, deadline: Deadline) -> 
     )
 
 
-def set_status(step: Step, action: Action, status: ActionStatus) -> Action:
-    """Say where the action stands."""
-    return step.change(action, status=status)
+def set_requested_by(step: Step, action: Action, requested_by: str) -> Action:
+    """Say which member or body asked for it."""
+    return step.change(action, requested_by=requested_by.strip())
 
 
 def set_exempt(step: Step, action: Action, exempt: bool, paragraph: str = "") -> Action:

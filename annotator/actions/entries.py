@@ -1,111 +1,137 @@
-"""The rows of the action log, joined: each action with its body, meeting, item and answers.
+"""The rows of the action log, joined: each action with its body, meeting, item, owners, and all that is said of it.
 
-Before it stand `log` and `store`; the window, Word and `reportback` read them. A handful of queries serve any number
-of actions.
+Before it stand `gathering`, `owners` and `meeting_days`; the window, Word and `reportback` read the rows. A handful of
+queries serve any number of actions.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
-from annotator.actions.log import Answer, LogEntry
-from annotator.records import Action, Body, Item, Meeting, ReportBack, Tag
+from annotator.actions.bodies import name_on
+from annotator.actions.gathering import Families, Hanging
+from annotator.actions.log import WAITING, Answer, LogEntry, Owner
+from annotator.actions.meeting_days import MeetingDays
+from annotator.actions.owners import Offices
+from annotator.records import Action, Body, Extension, FormerName, Holder, Item, Meeting, Office
 from annotator.store import Register
 
+_CENTURY = 70  # a municipal year "70/71" or later lies in the last century
 
-def entries(register: Register, *, body_id: str | None = None, meeting_id: str | None = None) -> list[LogEntry]:
-    """The log of a register, a body or a meeting, in the order of bodies, years and numbers."""
+
+def entries(
+    register: Register, *, body_id: str | None = None, meeting_id: str | None = None, on: date | None = None
+) -> list[LogEntry]:
+    """The log of a register, a body or a meeting, in the order of bodies, years and numbers.
+
+    `on` is the day of the list, today unless it is given: who holds an office then, and how many meetings were silent.
+    """
     actions = register.find(Action, body_id=body_id) if body_id else register.find(Action)
-    return joined(register, actions, meeting_id=meeting_id)
+    return joined(register, actions, meeting_id=meeting_id, on=on)
 
 
-def entry(register: Register, action_id: str) -> LogEntry:
+def entry(register: Register, action_id: str, *, on: date | None = None) -> LogEntry:
     """The log's row of one action."""
-    return joined(register, [register.get(Action, action_id)])[0]
+    return joined(register, [register.get(Action, action_id)], on=on)[0]
 
 
-def joined(register: Register, actions: Sequence[Action], *, meeting_id: str | None = None) -> list[LogEntry]:
+def joined(
+    register: Register, actions: Sequence[Action], *, meeting_id: str | None = None, on: date | None = None
+) -> list[LogEntry]:
     """The log's rows of these actions; of one meeting only, where it is given."""
-    answers = _answers(register, actions)
-    items = {item.id: item for item in register.find_any(Item, "id", (action.item_id for action in actions))}
-    bodies = {body.id: body for body in register.find(Body)}
-    meetings = {meeting.id: meeting for meeting in register.find(Meeting)}
-    held = _days(meetings.values())
-    rows: list[LogEntry] = []
-    for action in actions:
-        item = items[action.item_id] if action.item_id else Item(position=0, title=action.origin)
-        if meeting_id is not None and item.meeting_id != meeting_id:
-            continue
-        meeting = meetings.get(item.meeting_id or "")
-        days = held[_body_meant(action, bodies.values())]
-        due_meeting = _due_meeting(action, meeting, days)
-        rows.append(
-            LogEntry(
-                action=action,
-                body=bodies[action.body_id],
-                meeting=meeting,
-                item=item,
-                answers=tuple(answers[action.id]),
-                due_meeting=due_meeting,
-                heard_by=_first_from(days, action.due or due_meeting),
-            )
+    joining = _Joining(register, actions, on or date.today())  # noqa: DTZ011 - the clerk's own day
+    rows = [joining.row(action) for action in actions]
+    if meeting_id is not None:
+        rows = [row for row in rows if row.item.meeting_id == meeting_id]
+    return sorted(rows, key=_place)
+
+
+def _place(row: LogEntry) -> tuple[str, int, str, int, int, str]:
+    action = row.action
+    return (row.body.name, *_year(action.year), action.number, action.part, action.reference)
+
+
+@lru_cache(maxsize=1024)
+def _year(year: str) -> tuple[int, str]:
+    """A year in the order of time: "99/00" stands before "00/01", and "2025-10" after "24/25"."""
+    first = year[:4] if year[:4].isdigit() else year[:2]
+    if not first.isdigit():
+        return 0, year
+    number = int(first)
+    return (number if number > 99 else number + (1900 if number >= _CENTURY else 2000)), year
+
+
+class _Joining:
+    """What all rows of one reading share."""
+
+    def __init__(self, register: Register, actions: Sequence[Action], on: date) -> None:
+        self.on = on
+        self.bodies = {body.id: body for body in register.find(Body)}
+        self.meetings = {meeting.id: meeting for meeting in register.find(Meeting)}
+        self.items = {
+            item.id: item for item in register.find_any(Item, "id", (one.item_id for one in actions if one.item_id))
+        }
+        self.said = Hanging(register, actions, self.meetings)
+        self.families = Families(register, actions)
+        self.days = MeetingDays(register, self.bodies.values(), self.meetings.values())
+        self.offices = Offices(register.find(Office), register.find(Holder))
+        self.former: dict[str, list[FormerName]] = defaultdict(list)
+        for name in register.find(FormerName):
+            self.former[name.body_id].append(name)
+        self._owners: dict[tuple[str, date | None], tuple[Owner, ...]] = {}
+
+    def row(self, action: Action) -> LogEntry:
+        said, families = self.said, self.families
+        item = self.items[action.item_id] if action.item_id else Item(position=0, title=action.origin)
+        meeting = self.meetings.get(item.meeting_id or "")
+        body = self.bodies[action.body_id]
+        asked = meeting.date if meeting else action.asked_on
+        extensions = said.extensions.get(action.id, ())
+        start = _counted_from(action, extensions) or asked
+        due_meeting = self.days.due(action, start) if start else None
+        answers = said.answers.get(action.id, ())
+        parts = families.parts.get(action.id, ())
+        former = self.former.get(body.id)
+        return LogEntry(
+            action=action,
+            body=body,
+            meeting=meeting,
+            item=item,
+            answers=answers,
+            due_meeting=due_meeting,
+            heard_by=self.days.heard_by(action, action.due or due_meeting),
+            body_name=name_on(body, former, asked) if former else body.name,
+            owners=self._owners_of(action, asked),
+            notes=said.notes.get(action.id, ()),
+            extensions=extensions,
+            response=said.responses.get(action.id),
+            closing=said.closings.get(action.id),
+            parts=parts,
+            parent=families.above.get(action.parent_id) if action.parent_id else None,
+            merged=families.merged.get(action.id, ()),
+            repeats=families.above.get(action.repeats_id) if action.repeats_id else None,
+            silent_for=0 if parts else self._silent_for(action, asked, answers),
+            asked_on=asked,
+            counted_from=start,
         )
-    return sorted(rows, key=lambda row: (row.body.name, row.action.year, row.action.number))
+
+    def _owners_of(self, action: Action, asked: date | None) -> tuple[Owner, ...]:
+        key = (action.owner, asked)
+        if key not in self._owners:
+            self._owners[key] = self.offices.owners(action.owner, asked, self.on)
+        return self._owners[key]
+
+    def _silent_for(self, action: Action, asked: date | None, answers: tuple[Answer, ...]) -> int:
+        """How many meetings of the body heard nothing, since the one that asked or heard of it last."""
+        if asked is None or action.status not in WAITING:
+            return 0
+        heard = max((one.meeting.date for one in answers if one.meeting), default=asked)
+        return self.days.between(action.body_id, max(asked, heard), self.on)
 
 
-def _days(meetings: Iterable[Meeting]) -> dict[str, list[date]]:
-    days: dict[str, list[date]] = defaultdict(list)
-    for meeting in sorted(meetings, key=lambda meeting: meeting.date):
-        days[meeting.body_id].append(meeting.date)
-    return days
-
-
-def _body_meant(action: Action, bodies: Iterable[Body]) -> str:
-    """The body whose meeting a deadline means: one that its words name ("Cabinet's next meeting"), else its own."""
-    words = f"{action.due_words} {action.report_to}".casefold()
-    named = [body for body in bodies if body.id != action.body_id and body.name.casefold() in words]
-    return max(named, key=lambda body: len(body.name)).id if named else action.body_id
-
-
-def _due_meeting(action: Action, meeting: Meeting | None, days: list[date]) -> date | None:
-    """The day of the body's meeting that an undated deadline names, where there is such a meeting."""
-    if meeting is None or action.due is not None:
+def _counted_from(action: Action, extensions: tuple[Extension, ...]) -> date | None:
+    """The day of the agreement that gave the action its present words of a due date; None where none did."""
+    if not extensions or not action.due_words or extensions[-1].due_words != action.due_words:
         return None
-    later = days[bisect_right(days, meeting.date) :]
-    if action.due_value == "next-meeting":
-        return later[0] if later else None
-    if action.due_value.startswith("meeting:"):
-        month = action.due_value.removeprefix("meeting:")
-        return next((day for day in later if f"{day:%Y-%m}" == month), None)
-    return None
-
-
-def _first_from(days: list[date], due: date | None) -> date | None:
-    """The first meeting on a day or after it."""
-    at = bisect_left(days, due) if due else len(days)
-    return days[at] if at < len(days) else None
-
-
-def _answers(register: Register, actions: Sequence[Action]) -> dict[str, list[Answer]]:
-    links = register.find_any(ReportBack, "action_id", (action.id for action in actions))
-    tags = {tag.id: tag for tag in register.find_any(Tag, "id", (link.tag_id for link in links))}
-    items = {item.id: item for item in register.find_any(Item, "id", (link.item_id for link in links))}
-    meetings = {
-        meeting.id: meeting
-        for meeting in register.find_any(Meeting, "id", (item.meeting_id for item in items.values()))
-    }
-    answers: dict[str, list[Answer]] = defaultdict(list)
-    for link in links:
-        item = items[link.item_id]
-        answers[link.action_id].append(
-            Answer(
-                report_back=link,
-                quote=tags[link.tag_id].quote,
-                item=item,
-                meeting=meetings.get(item.meeting_id or ""),
-            )
-        )
-    for found in answers.values():
-        found.sort(key=lambda answer: (answer.meeting.date if answer.meeting else date.max, answer.item.position))
-    return answers
+    return extensions[-1].agreed_on

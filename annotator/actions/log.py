@@ -67,12 +67,13 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
-    """A row of the action log. Answers are in the order of their meetings, notes and extensions of their days.
+    """A row of the action log. Answers are in the order of their meetings, notes of their days.
 
     `item` has no id where the action came in with an older tracker: its title is then its origin. `body_name` is the
-    name that the body bore on the day on which the action was asked. `parts` are the actions that this one was split
-    into, `parent` the one that it is a part of, `merged` those that go on in this one, `repeats` an earlier one that
-    asked for the same. `silent_for` counts the meetings of the body, after the one that asked, that heard nothing.
+    name that the body bore on the day on which the action was asked (`asked_on`). `counted_from` is the day that its
+    deadline counts from: the same, or that of the agreement to extend it. `parts` are the actions that this one was
+    split into, `parent` the one that it is a part of, `merged` those that go on in this one, `repeats` an earlier one
+    that asked for the same. `silent_for` counts the meetings of the body, after the one that asked, that heard nothing.
     `due_meeting` is the day of the meeting that a deadline without a date names ("its next meeting", "the March
     meeting"), where the register has that meeting. `heard_by` is the day of the first meeting that could hear of the
     answer: on the due day or after it.
@@ -96,11 +97,23 @@ class LogEntry:
     merged: tuple[Action, ...] = ()
     repeats: Action | None = None
     silent_for: int = 0
+    asked_on: date | None = None
+    counted_from: date | None = None
 
     @property
     def due(self) -> date | None:
         """The day the action is due: its own date, or that of the meeting that its deadline names."""
         return self.action.due or self.due_meeting
+
+    @property
+    def first_due(self) -> date | None:
+        """The day on which the action was due before it was ever extended."""
+        return next((one.was_due for one in self.extensions if one.was_due), self.due)
+
+    @property
+    def slipped(self) -> int:
+        """By how many days its extensions moved the due date."""
+        return (self.due - self.first_due).days if self.extensions and self.due and self.first_due else 0
 
 
 class Standing(StrEnum):
@@ -127,8 +140,17 @@ _STANDING = {
 
 
 def is_overdue(entry: LogEntry, today: date) -> bool:
-    """Whether the action still waits for an answer, whole or in part, after its due day."""
-    return entry.action.status in WAITING and entry.due is not None and entry.due < today
+    """Whether the action still waits for an answer, whole or in part, after its due day.
+
+    One that was split is not asked after itself: its parts are.
+    """
+    return entry.action.status in WAITING and not entry.parts and entry.due is not None and entry.due < today
+
+
+def is_postponed(entry: LogEntry, today: date) -> bool:
+    """Whether the action is put off, and not asked after before a day that is still to come."""
+    until = entry.action.deferred_until
+    return entry.action.status in WAITING and until is not None and today < until
 
 
 def is_late(entry: LogEntry) -> bool:
@@ -144,6 +166,8 @@ def standing(entry: LogEntry, today: date) -> Standing:
         return Standing.OVERDUE
     if entry.action.status is not ActionStatus.OPEN:
         return _STANDING[entry.action.status]
+    if entry.parts or is_postponed(entry, today):
+        return Standing.OPEN
     if entry.due is not None:
         return Standing.DUE_SOON if entry.due - today <= SOON else Standing.OPEN
     return Standing.DUE_NEXT_MEETING if entry.action.due_value == "next-meeting" else Standing.OPEN

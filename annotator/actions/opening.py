@@ -4,16 +4,20 @@ Before it stand `tags` and `references`; the verbs call it. What the text does n
 """
 
 from datetime import date
+from typing import Any
 
-from annotator.actions.references import municipal_year, reference, take_number
+from annotator.actions.references import Numbered, give_reference, keep_reference
 from annotator.errors import RefusedError
 from annotator.records import Action, Body, Item, ItemText, Meeting, Tag, TagKind
-from annotator.store import Step
+from annotator.store import Register, Step
 from annotator.tags.tagging import innermost_around
 
 
-def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -> Action:
-    """Open an action for a follow-up's tag. Raises RefusedError for evidence, which belongs to no body."""
+def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "", reference: str = "") -> Action:
+    """Open an action for a follow-up's tag, with the house's own reference where it gave one.
+
+    Raises RefusedError for evidence, which belongs to no body.
+    """
     item = step.register.get(Item, tag.item_id)
     if item.meeting_id is None:
         raise RefusedError(
@@ -21,16 +25,15 @@ def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -
         )
     meeting = step.register.get(Meeting, item.meeting_id)
     body = step.register.get(Body, meeting.body_id)
-    year = municipal_year(meeting.date)
-    number = take_number(step, body, year)
+    given = _numbered(step, body, reference, meeting.date)
     action = step.add(
         Action(
             body_id=body.id,
             item_id=item.id,
             tag_id=tag.id,
-            year=year,
-            number=number,
-            reference=reference(body, year, number),
+            year=given.year,
+            number=given.number,
+            reference=given.reference,
             words=tag.quote,
             owner=owner,
             report_to=report_to,
@@ -41,6 +44,52 @@ def open_action(step: Step, tag: Tag, *, owner: str = "", report_to: str = "") -
     for deadline in deadlines_within(step, tag):
         action = use_deadline(step, action, deadline)
     return action
+
+
+def open_without_tag(
+    step: Step,
+    body: Body,
+    words: str,
+    *,
+    origin: str,
+    asked_on: date | None,
+    item: Item | None = None,
+    reference: str = "",
+    **fields: Any,
+) -> Action:
+    """Open an action that no minutes of the register ask for, such as a row of an older tracker, named by `origin`.
+
+    Its numbering needs a day: one without is counted with the actions of today's year unless it brings its reference.
+    """
+    if not words.strip() or not origin.strip():
+        raise RefusedError("An action needs its words, and where they are from.", "Give both.")
+    given = _numbered(step, body, reference.strip(), asked_on)
+    return step.add(
+        Action(
+            body_id=body.id,
+            item_id=item.id if item else None,
+            tag_id=None,
+            year=given.year,
+            number=given.number,
+            reference=given.reference,
+            words=words,
+            origin=origin.strip(),
+            asked_on=asked_on,
+            **fields,
+        )
+    )
+
+
+def _numbered(step: Step, body: Body, reference: str, day: date | None) -> Numbered:
+    if reference:
+        return keep_reference(step, body, reference, day)
+    return give_reference(step, body, day or date.today())  # noqa: DTZ011 - the clerk's own day
+
+
+def day_asked(register: Register, action: Action) -> date | None:
+    """The day on which an action was asked: that of its meeting, or as an older tracker gives it."""
+    item = register.get(Item, action.item_id) if action.item_id else None
+    return register.get(Meeting, item.meeting_id).date if item and item.meeting_id else action.asked_on
 
 
 def deadlines_within(step: Step, follow_up: Tag) -> list[Tag]:

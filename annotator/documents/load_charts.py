@@ -12,7 +12,7 @@ from annotator.counts import count_of
 from annotator.documents.chart import Chart, Series
 
 MONTHS = 18  # so many fit below each other's names
-LIGHT, DARK = "9DBBDD", "1F3A5F"
+LIGHT, MIDDLE, DARK = "D5DBE3", "7FA3CC", "1F3A5F"  # they differ in grey, too
 
 
 def load_charts(entries: Sequence[LogEntry], today: date) -> tuple[Chart, ...]:
@@ -29,19 +29,25 @@ def _load(months: Sequence[MonthLoad]) -> Chart:
     last = months[-1]
     most = max(months, key=lambda month: month.open_at_end)
     told = (
-        f"{count_of(last.open_at_end, 'action')} open at the end of {_named(last.month)}, "
-        f"{last.overdue_at_end} of them overdue; the most were {most.open_at_end}, at the end of {_named(most.month)}."
+        f"{count_of(last.open_at_end, 'action')} not closed at the end of {_named(last.month)}: "
+        f"{last.overdue_at_end} overdue, {_waiting(last)} waiting for an answer in time, "
+        f"{last.answered_at_end} reported back. The most were {most.open_at_end}, at the end of {_named(most.month)}."
     )
     return Chart(
-        title="Open actions at the end of each month",
+        title="Actions not closed at the end of each month",
         description=told,
         categories=[_short(month.month) for month in months],
         series=(
-            Series("In time", [month.open_at_end - month.overdue_at_end for month in months], LIGHT),
             Series("Overdue", [month.overdue_at_end for month in months], DARK),
+            Series("Waiting, in time", [_waiting(month) for month in months], MIDDLE),
+            Series("Reported back, not closed", [month.answered_at_end for month in months], LIGHT),
         ),
         axis="Actions",
     )
+
+
+def _waiting(month: MonthLoad) -> int:
+    return month.open_at_end - month.overdue_at_end - month.answered_at_end
 
 
 def _slippage(months: Sequence[MonthSlippage]) -> Chart:

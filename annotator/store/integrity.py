@@ -69,6 +69,86 @@ def _lost_actions(register: Register) -> list[str]:
     return [f"The follow-up “{quote}” has no action in the log." for (quote,) in rows]
 
 
+def _rootless_actions(register: Register) -> list[str]:
+    """An action stands on its tag, on the whole that it is a part of, or on an origin that says why it has neither."""
+    rows = register.run_checks(
+        "SELECT reference FROM actions WHERE tag_id IS NULL AND parent_id IS NULL AND origin = ''"
+    )
+    return [f"{reference} has lost its tag, and nothing says where it is from." for (reference,) in rows]
+
+
+def _unproved_closings(register: Register) -> list[str]:
+    """Closed means: by a minute, and on something that showed it done; or, for a whole, because its parts are."""
+    without_minute = register.run_checks(
+        "SELECT reference FROM actions WHERE status = 'closed'"
+        " AND NOT EXISTS (SELECT 1 FROM closings WHERE action_id = actions.id)"
+    )
+    without_evidence = register.run_checks(
+        "SELECT reference FROM actions WHERE status = 'closed'"
+        " AND NOT EXISTS (SELECT 1 FROM report_backs WHERE action_id = actions.id)"
+        " AND NOT EXISTS (SELECT 1 FROM progress_notes WHERE action_id = actions.id)"
+        " AND NOT EXISTS (SELECT 1 FROM actions AS parts WHERE parts.parent_id = actions.id)"
+    )
+    unclosed = register.run_checks(
+        "SELECT reference, status FROM actions JOIN closings ON closings.action_id = actions.id"
+        " WHERE status <> 'closed'"
+    )
+    return [
+        *(f"{one} is closed, and no minute is given: close it again with its minute." for (one,) in without_minute),
+        *(f"{one} is closed, and nothing shows that it was done: add a note." for (one,) in without_evidence),
+        *(f"{one} has a closing, and is {status}." for one, status in unclosed),
+    ]
+
+
+def _strayed_outcomes(register: Register) -> list[str]:
+    """Only what does not proceed has an outcome, and what goes on in another action does not proceed itself."""
+    rows = register.run_checks(
+        "SELECT reference, status FROM actions WHERE status <> 'not proceeding'"
+        " AND (outcome IS NOT NULL OR merged_into_id IS NOT NULL)"
+    )
+    return [f"{reference} is {status}, and has a reason why it does not proceed." for reference, status in rows]
+
+
+def _strayed_wholes(register: Register) -> list[str]:
+    """A whole has ended when its parts have, and not before; its parts are numbered without a gap."""
+    ended = "('closed', 'not proceeding')"
+    apart = register.run_checks(
+        "SELECT actions.reference, actions.status FROM actions JOIN actions AS parts ON parts.parent_id = actions.id"
+        f" GROUP BY actions.id HAVING (actions.status IN {ended}) <> (min(parts.status IN {ended}) = 1)"
+    )
+    gaps = register.run_checks(
+        "SELECT actions.reference FROM actions JOIN actions AS parts ON parts.parent_id = actions.id"
+        " GROUP BY actions.id HAVING max(parts.part) <> count(*) OR count(DISTINCT parts.part) <> count(*)"
+    )
+    return [
+        *(f"{reference} is {status}, and its parts do not stand so." for reference, status in apart),
+        *(f"The parts of {reference} are not numbered one after the other." for (reference,) in gaps),
+    ]
+
+
+def _reusable_numbers(register: Register) -> list[str]:
+    """The greatest number that was given is kept, so that none is given again."""
+    rows = register.run_checks(
+        "SELECT max(reference) FROM actions JOIN settings"
+        " ON settings.key = 'last number, ' || actions.body_id || ', ' || actions.year"
+        " WHERE actions.number > CAST(settings.value AS INTEGER) GROUP BY actions.body_id, actions.year"
+    )
+    return [
+        f"The number of {reference} could be given again: the count of its year lags behind." for (reference,) in rows
+    ]
+
+
+def _shared_offices(register: Register) -> list[str]:
+    """One person holds an office on a day."""
+    rows = register.run_checks(
+        "SELECT offices.role, one.name, other.name FROM holders AS one JOIN holders AS other"
+        " ON other.office_id = one.office_id AND other.id > one.id JOIN offices ON offices.id = one.office_id"
+        " WHERE coalesce(one.since, '') <= coalesce(other.\"until\", '9999')"
+        " AND coalesce(other.since, '') <= coalesce(one.\"until\", '9999')"
+    )
+    return [f"{one} and {other} are both said to be {role} on one day." for role, one, other in rows]
+
+
 def _changed_texts(register: Register) -> list[str]:
     """The text of an item is a stretch of the text that was read, to the letter."""
     rows = register.run_checks(
@@ -94,4 +174,18 @@ def _name(kind: type[Row]) -> str:
     return kind.__name__.lower()
 
 
-_LOOKS = (_broken_links, _strayed_quotes, _changed_originals, _lost_actions, _changed_texts, _unanswering, _lost_words)
+_LOOKS = (
+    _broken_links,
+    _strayed_quotes,
+    _changed_originals,
+    _lost_actions,
+    _rootless_actions,
+    _unproved_closings,
+    _strayed_outcomes,
+    _strayed_wholes,
+    _reusable_numbers,
+    _shared_offices,
+    _changed_texts,
+    _unanswering,
+    _lost_words,
+)

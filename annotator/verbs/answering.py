@@ -9,6 +9,7 @@ from annotator.actions.opening import (
     link_deadline,
     open_action,
 )
+from annotator.actions.owners import split_if_safe
 from annotator.records import (
     Action,
     Extent,
@@ -38,7 +39,7 @@ def _accept(step: Step, suggestion: Suggestion, *, look: bool = True) -> Tag:
         _accept_deadlines_in(step, tag)
         if step.register.find(Action, tag_id=tag.id):  # tagged by hand before: the action is there
             return tag
-        action = open_action(step, tag, owner=suggestion.owner, report_to=suggestion.report_to)
+        action = open_action(step, tag, owner=split_if_safe(suggestion.owner), report_to=suggestion.report_to)
         if look:
             look_for_answers(step, [action], items_that_may_answer(step.register, action))
     elif suggestion.kind is TagKind.DEADLINE:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from annotator import suggestions
+from annotator.calendar import own_periods
 from annotator.meetings.found import Found, FoundItem
 from annotator.meetings.items.parts import repeated_decisions
 from annotator.meetings.keeping.importing import Importing, Kept
+from annotator.places import periods_file
 from annotator.records import (
     DocumentKind,
     Item,
@@ -70,7 +72,13 @@ def _proposals(item: FoundItem, found: Found) -> Iterator[Proposal]:
     silent = [part for part in item.parts if part.kind is PartKind.SUPPORTING]
     silent += repeated_decisions(item.text, item.parts)
     proposed = suggestions.suggest(
-        item.text, title=item.title, body=found.body, meeting=found.date, attendance=found.attendance
+        item.text,
+        title=item.title,
+        body=found.body,
+        council=found.council,
+        meeting=found.date,
+        attendance=found.attendance,
+        own=own_periods(periods_file()),
     )
     for proposal in proposed:
         if not any(part.start < proposal.end and proposal.start < part.end for part in silent):

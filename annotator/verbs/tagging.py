@@ -12,22 +12,22 @@ from annotator.actions.opening import (
     release_deadline,
     use_deadline,
 )
-from annotator.calendar import resolve
+from annotator.actions.withdrawing import withdraw
 from annotator.records import (
     Action,
+    Body,
     Extent,
     Item,
     ItemText,
     Meeting,
-    ReportBack,
     Span,
-    Suggestion,
     Tag,
     TagKind,
 )
 from annotator.reportback.looking import items_that_may_answer, look_for_answers
 from annotator.reportback.recording import forget_report_backs, record_report_back
 from annotator.store import Step
+from annotator.suggestions import deadline_at
 from annotator.tags.accepting import (
     answer_by_tag,
     forget_tag,
@@ -57,7 +57,17 @@ def _tag_deadline(step: Step, text: ItemText, span: Span) -> Tag:
 
 def _read_deadline(step: Step, tag: Tag) -> Tag:
     """Work out what a deadline's words come to; words that come to nothing stay as they are."""
-    deadline = resolve(tag.quote, _meeting_day(step, tag.item_id))
+    item = step.register.get(Item, tag.item_id)
+    meeting = step.register.get(Meeting, item.meeting_id) if item.meeting_id else None
+    body = step.register.get(Body, meeting.body_id) if meeting else None
+    deadline = deadline_at(
+        step.register.get(ItemText, tag.text_id).text,
+        tag.start,
+        tag.end,
+        meeting.date if meeting else None,
+        council=body.council if body else "",
+        body=body.name if body else "",
+    )
     return step.change(
         tag,
         due=deadline.value if deadline else "",
@@ -73,30 +83,19 @@ def _tag_report_back(step: Step, text: ItemText, span: Span, action: Action, ext
     return tag
 
 
-def _remove_tag(step: Step, tag: Tag) -> None:
-    """Remove a tag and what hangs on it: a follow-up's action with its answers, a deadline's due date."""
+def _remove_tag(step: Step, tag: Tag, on: date | None = None) -> None:
+    """Remove a tag: the action of a follow-up stays, withdrawn on that day; a deadline takes its due date along."""
     if tag.kind is TagKind.FOLLOW_UP:
+        for action in step.register.find(Action, tag_id=tag.id):
+            withdraw(step, action, on or date.today())  # noqa: DTZ011 - the clerk's own day
         for deadline in step.register.find(Tag, follow_up_id=tag.id):
             release_deadline(step, deadline)
-        for action in step.register.find(Action, tag_id=tag.id):
-            _remove_action(step, action)
     elif tag.kind is TagKind.DEADLINE:
         release_deadline(step, tag)
     elif tag.kind is TagKind.REPORT_BACK:
         forget_report_backs(step, tag)
     forget_tag(step, tag)
     step.remove(step.register.get(Tag, tag.id))
-
-
-def _remove_action(step: Step, action: Action) -> None:
-    """Remove an action with what was asked of it: a report back's tag goes too where it answers nothing else."""
-    for suggestion in step.register.find(Suggestion, action_id=action.id):
-        step.remove(suggestion)
-    for link in step.register.find(ReportBack, action_id=action.id):
-        step.remove(link)
-        if not step.register.find(ReportBack, tag_id=link.tag_id):
-            step.remove(step.register.get(Tag, link.tag_id))
-    step.remove(action)
 
 
 def _move_tag(step: Step, tag: Tag, text: ItemText, span: Span) -> Tag:
@@ -122,11 +121,6 @@ def _action_follows(step: Step, follow_up: Tag) -> None:
         action = step.change(action, words=follow_up.quote)
         for deadline in deadlines_within(step, follow_up):
             action = use_deadline(step, action, deadline)
-
-
-def _meeting_day(step: Step, item_id: str) -> date | None:
-    item = step.register.get(Item, item_id)
-    return step.register.get(Meeting, item.meeting_id).date if item.meeting_id else None
 
 
 tag_words = Verb("Add tag", _tag_words)

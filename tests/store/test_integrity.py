@@ -12,6 +12,14 @@ from annotator.store.integrity import check
 from annotator.store.opening import back_up
 from annotator.store.schema import SCHEMA
 
+NEW = "lower(hex(randomblob(18))), 1, '2026-01-01T00:00:00.000Z'"
+CLOSING = f"INSERT INTO closings SELECT {NEW}, id, '2026-01-01', 'Minute 1', NULL, NULL FROM actions LIMIT 1"
+OFFICE = f"INSERT INTO offices SELECT {NEW}, 'Clerk', ''"
+HELD = f"INSERT INTO holders SELECT {NEW}, id, 'Ann Bell', NULL, NULL FROM offices"
+PARTS = (
+    "UPDATE actions SET status = 'open';"
+    "UPDATE actions SET part = 1, parent_id = (SELECT min(id) FROM actions) WHERE id = (SELECT max(id) FROM actions)"
+)
 STORED = Path(__file__).parent / "registers" / f"schema-{SCHEMA}.register"
 
 
@@ -25,8 +33,7 @@ def stored(tmp_path: Path) -> Path:
 def faults_after(path: Path, statement: str) -> tuple[str, ...]:
     db = sqlite3.connect(path)
     db.execute("PRAGMA foreign_keys = OFF")
-    db.execute(statement)
-    db.commit()
+    db.executescript(statement)
     db.close()
     register = open_register(path)
     try:
@@ -42,6 +49,15 @@ def faults_after(path: Path, statement: str) -> tuple[str, ...]:
         ("UPDATE contents SET bytes = x'00' WHERE rowid = 1", "not what was imported"),
         ("DELETE FROM actions", "has no action in the log"),
         ("DELETE FROM bodies", "points to a row of bodies"),
+        ("UPDATE actions SET tag_id = NULL", "has lost its tag"),
+        ("UPDATE actions SET status = 'closed'", "no minute is given"),
+        ("UPDATE actions SET status = 'closed'", "nothing shows that it was done"),
+        (CLOSING, "has a closing"),
+        ("UPDATE actions SET status = 'open', outcome = 'declined'", "a reason why it does not proceed"),
+        (f"{PARTS}; UPDATE actions SET status = 'not proceeding' WHERE part = 0", "its parts do not stand so"),
+        (f"{PARTS}; UPDATE actions SET part = part + 1 WHERE part > 0", "not numbered one after the other"),
+        ("UPDATE actions SET number = number + 100", "could be given again"),
+        (f"{OFFICE}; {HELD}; {HELD}", "said to be Clerk on one day"),
         ("DELETE FROM indexed WHERE number = 1", "search does not know the text"),
         ("UPDATE indexed SET text_id = NULL WHERE number = 1", "search index is not what the items say"),
     ],

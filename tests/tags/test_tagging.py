@@ -7,7 +7,7 @@ from clerk import load, minutes, text_of, words
 
 from annotator import verbs
 from annotator.errors import RefusedError
-from annotator.records import Action, Extent, ReportBack, Span, Tag, TagKind
+from annotator.records import Action, ActionStatus, Extent, Outcome, ReportBack, Span, Tag, TagKind
 from annotator.store import Register
 
 ASKED = "The Panel asked the Head of Early Help for figures by 31 October 2025. 🙂 It was noted."
@@ -78,16 +78,29 @@ def test_removing_a_deadline_takes_the_due_date_with_it(tagged: Register) -> Non
     assert tagged.find(Action)[0].due == date(2025, 10, 31)
 
 
-def test_removing_a_follow_up_takes_its_action_and_undo_brings_both_back(tagged: Register) -> None:
+def test_removing_a_follow_up_withdraws_its_action_and_undo_brings_it_back(tagged: Register) -> None:
     (action,) = tagged.find(Action)
     text = text_of(tagged, "Carers")
     verbs.tag_report_back.run(tagged, text, words(text, "It was noted."), action, Extent.FULL)
-    verbs.remove_tag.run(tagged, tagged.get(Tag, action.tag_id))
-    assert tagged.find(Action) == []
-    assert tagged.find(ReportBack) == []
-    tagged.undo()
-    assert tagged.find(Action)[0].id == action.id
+    assert action.tag_id
+    verbs.remove_tag.run(tagged, tagged.get(Tag, action.tag_id), date(2026, 3, 5))
+    (withdrawn,) = tagged.find(Action)
+    assert (withdrawn.reference, withdrawn.tag_id) == (action.reference, None)
+    assert (withdrawn.status, withdrawn.outcome) == (ActionStatus.NOT_PROCEEDING, Outcome.WITHDRAWN)
+    assert withdrawn.origin == "Tag removed on 5 March 2026"
     assert tagged.count(ReportBack) == 1
+    tagged.undo()
+    (back,) = tagged.find(Action)
+    assert (back.status, back.tag_id, back.origin) == (ActionStatus.REPORTED, action.tag_id, "")
+
+
+def test_undoing_the_opening_takes_the_action_and_its_number_back_whole(tagged: Register) -> None:
+    (action,) = tagged.find(Action)
+    tagged.undo()
+    assert (tagged.count(Action), tagged.count(Tag)) == (0, 0)
+    text = text_of(tagged, "Carers")
+    verbs.tag_words.run(tagged, text, TagKind.FOLLOW_UP, words(text, "figures"))
+    assert tagged.find(Action)[0].reference == action.reference
 
 
 def test_a_moved_follow_up_takes_its_action_along(tagged: Register) -> None:
@@ -124,7 +137,7 @@ def test_a_follow_up_whose_deadline_stands_elsewhere_can_be_removed(tagged: Regi
     (follow_up,) = tagged.find(Tag, kind=TagKind.FOLLOW_UP)
     assert follow_up.to_check
     verbs.remove_tag.run(tagged, follow_up)
-    assert tagged.find(Action) == []
+    assert tagged.find(Action)[0].outcome is Outcome.WITHDRAWN
     assert tagged.find(Tag)[0].follow_up_id is None
 
 
@@ -159,4 +172,4 @@ def test_a_reference_is_not_given_twice_though_its_action_is_removed(tagged: Reg
     text = text_of(tagged, "Carers")
     verbs.remove_tag.run(tagged, tagged.find(Tag)[0])
     verbs.tag_words.run(tagged, text, TagKind.FOLLOW_UP, words(text, "figures"))
-    assert tagged.find(Action)[0].reference == "CP (25/26) 002"
+    assert [action.reference for action in tagged.find(Action)] == ["CP (25/26) 001", "CP (25/26) 002"]

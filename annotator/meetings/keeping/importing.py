@@ -14,7 +14,7 @@ from annotator.errors import RefusedError, WrongUseError
 from annotator.meetings.found import Found
 from annotator.meetings.keeping.pairing import same_words
 from annotator.meetings.keeping.revising import NewText, close_items, is_draft, is_draft_document, keep_items
-from annotator.records import Body, Document, DocumentKind, Item, ItemText, Meeting, Version
+from annotator.records import Body, Document, DocumentKind, FormerName, Item, ItemText, Meeting, Version
 from annotator.store import Step
 
 _SMALL = {"and", "of", "the", "for", "on", "in", "to", "a", "an", "with", "at"}
@@ -71,8 +71,11 @@ class Importing:
         return Kept(document=document, meeting=meeting, body=body, texts=tuple(texts), notes=tuple(notes))
 
     def body_named(self, name: str, council: str, file_name: str) -> Body:
-        """The body of that name, added where it is new. A council that is not given is no other council."""
-        same = [body for body in self._bodies if same_words(body.name, name)]
+        """The body of that name, or once of that name, added where it is new.
+
+        A council that is not given is no other council.
+        """
+        same = [body for body in self._bodies if same_words(body.name, name)] or self._once_called(name)
         fitting = [body for body in same if not council or not body.council or same_words(body.council, council)]
         if len(fitting) > 1:
             councils = " and ".join(body.council or "a council not stated" for body in fitting)
@@ -91,6 +94,11 @@ class Importing:
             known, body = body, self._step.change(body, council=council)
             self._bodies[self._bodies.index(known)] = body
         return body
+
+    def _once_called(self, name: str) -> list[Body]:
+        """The bodies that were renamed since: older minutes have the older name."""
+        former = {one.body_id for one in self._step.register.find(FormerName) if same_words(one.name, name)}
+        return [body for body in self._bodies if body.id in former]
 
     def _meeting_on(self, body: Body, day: date, found: Found) -> tuple[Meeting, bool]:
         """The meeting of that day and name, and whether it is new.
