@@ -9,13 +9,14 @@ from pathlib import Path
 
 from annotator import verbs
 from annotator.actions.entries import entries
-from annotator.actions.log import LogEntry, Standing, day, is_late, one_line, standing
+from annotator.actions.log import LogEntry, Standing, day, one_line, standing
 from annotator.commands import accept, bring_in, log
 from annotator.commands.line import Outcome
 from annotator.commands.output import say
 from annotator.counts import count_of
 from annotator.errors import UserError
 from annotator.records import ActionStatus, Suggestion, SuggestionState
+from annotator.reportback.lateness import came_late
 from annotator.sample import free_path, sample_day, sample_files
 from annotator.store import Register, create_register
 from annotator.store.integrity import check
@@ -61,7 +62,7 @@ def _whole_job(register: Register, path: Path, folder: Path) -> Path:
     say("3. Accept what is suggested (a clerk would look at each)")
     accept.tell(verbs.accept_all.run(register), register.count(Suggestion, state=SuggestionState.OPEN))
     say(f"4. The action log as it stood on {day(sample_day())}")
-    rows = entries(register)
+    rows = entries(register, on=sample_day())
     _tell_log(rows)
     say("5. Write the action log as a Word document")
     word = free_path(folder, _WORD_NAME)
@@ -86,7 +87,7 @@ def _became(row: LogEntry) -> str:
     """What became of an action, in a clerk's words."""
     stands = standing(row, sample_day())
     if row.action.status is ActionStatus.REPORTED:
-        return "reported back late" if is_late(row) else "reported back"
+        return "reported back late" if came_late(row) else "reported back"
     if stands is Standing.OVERDUE:
         return "overdue, answered in part" if row.answers else "overdue, never answered"
     return "declined" if stands is Standing.NOT_PROCEEDING else stands.lower()

@@ -28,8 +28,8 @@ def run(options: Namespace) -> None:
     meeting_day = day_given(options.meeting, "--meeting")
     with opened(options.register) as register:
         body = body_called(register, options.body) if options.body else None
-        rows = _rows(register, body, meeting_day)
         today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
+        rows = _rows(register, body, meeting_day, today)
         write(register, rows, body, options.output, today=today, public=not options.with_exempt)
     say(f"Wrote {count_of(len(rows), 'action')} to {options.output}.")
 
@@ -41,8 +41,8 @@ def write(
     write_action_log(rows, heading_for(register, rows, body, today), path, today=today, public=public)
 
 
-def _rows(register: Register, body: Body | None, meeting_day: date | None) -> list[LogEntry]:
-    rows = entries(register, body_id=body.id if body else None)
+def _rows(register: Register, body: Body | None, meeting_day: date | None, today: date) -> list[LogEntry]:
+    rows = entries(register, body_id=body.id if body else None, on=today)
     if meeting_day is None:
         return rows
     held = register.find(Meeting, date=meeting_day)

@@ -12,6 +12,7 @@ from typing import Any
 
 from annotator.errors import RefusedError, WrongUseError
 from annotator.meetings.found import Found
+from annotator.meetings.keeping.naming import bodies_called
 from annotator.meetings.keeping.pairing import same_words
 from annotator.meetings.keeping.revising import NewText, close_items, is_draft, is_draft_document, keep_items
 from annotator.records import Body, Document, DocumentKind, FormerName, Item, ItemText, Meeting, Version
@@ -75,8 +76,7 @@ class Importing:
 
         A council that is not given is no other council.
         """
-        same = [body for body in self._bodies if same_words(body.name, name)] or self._once_called(name)
-        fitting = [body for body in same if not council or not body.council or same_words(body.council, council)]
+        fitting = bodies_called(self._bodies, self._step.register.find(FormerName), name, council)
         if len(fitting) > 1:
             councils = " and ".join(body.council or "a council not stated" for body in fitting)
             raise RefusedError(
@@ -94,11 +94,6 @@ class Importing:
             known, body = body, self._step.change(body, council=council)
             self._bodies[self._bodies.index(known)] = body
         return body
-
-    def _once_called(self, name: str) -> list[Body]:
-        """The bodies that were renamed since: older minutes have the older name."""
-        former = {one.body_id for one in self._step.register.find(FormerName) if same_words(one.name, name)}
-        return [body for body in self._bodies if body.id in former]
 
     def _meeting_on(self, body: Body, day: date, found: Found) -> tuple[Meeting, bool]:
         """The meeting of that day and name, and whether it is new.

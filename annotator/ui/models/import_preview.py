@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from annotator.actions.log import day
 from annotator.counts import count_of
 from annotator.meetings import Found
+from annotator.meetings.keeping.naming import bodies_called
 from annotator.meetings.keeping.pairing import pair_items, same_text, same_words
 from annotator.meetings.keeping.revising import is_draft, is_draft_document
-from annotator.records import Body, Document, DocumentKind, Item, ItemText, Meeting, Span, Tag
+from annotator.records import Body, Document, DocumentKind, FormerName, Item, ItemText, Meeting, Span, Tag
 from annotator.store import Register
 from annotator.tags.carrying import find_again
 
@@ -51,9 +52,7 @@ def _bodies(register: Register, found: Found) -> list[Body]:
     """The bodies that it may be of. A council that is not given is no other council."""
     if found.kind is DocumentKind.EVIDENCE or found.missing:
         return []
-    named = [body for body in register.find(Body) if same_words(body.name, found.body)]
-    council = found.council
-    return [body for body in named if not council or not body.council or same_words(body.council, council)]
+    return bodies_called(register.find(Body), register.find(FormerName), found.body, found.council)
 
 
 def _meeting(register: Register, found: Found, body: Body) -> Meeting | None:
