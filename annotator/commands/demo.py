@@ -16,6 +16,7 @@ from annotator.commands.output import say
 from annotator.counts import count_of
 from annotator.errors import UserError
 from annotator.records import ActionStatus, Suggestion, SuggestionState
+from annotator.reportback.findings import words_about
 from annotator.reportback.lateness import came_late
 from annotator.sample import free_path, sample_day, sample_files
 from annotator.store import Register, create_register
@@ -63,7 +64,7 @@ def _whole_job(register: Register, path: Path, folder: Path) -> Path:
     accept.tell(verbs.accept_all.run(register), register.count(Suggestion, state=SuggestionState.OPEN))
     say(f"4. The action log as it stood on {day(sample_day())}")
     rows = entries(register, on=sample_day())
-    _tell_log(rows)
+    _tell_log(register, rows)
     say("5. Write the action log as a Word document")
     word = free_path(folder, _WORD_NAME)
     log.write(register, rows, None, word, today=sample_day())
@@ -73,21 +74,22 @@ def _whole_job(register: Register, path: Path, folder: Path) -> Path:
     return word
 
 
-def _tell_log(rows: list[LogEntry]) -> None:
+def _tell_log(register: Register, rows: list[LogEntry]) -> None:
     """How the actions stand: each is counted once, so the numbers add up to the whole."""
-    counts = Counter(_became(row) for row in rows)
+    became = {row.action.id: _became(register, row) for row in rows}
+    counts = Counter(became.values())
     say(
         f"   {count_of(len(rows), 'action')}: " + ", ".join(f"{count} {words}" for words, count in counts.most_common())
     )
     for row in rows:
-        say(f"   {row.action.reference}  {_became(row):<25} {_short(row)}")
+        say(f"   {row.action.reference}  {became[row.action.id]:<25} {_short(row)}")
 
 
-def _became(row: LogEntry) -> str:
+def _became(register: Register, row: LogEntry) -> str:
     """What became of an action, in a clerk's words."""
     stands = standing(row, sample_day())
     if row.action.status is ActionStatus.REPORTED:
-        return "reported back late" if came_late(row) else "reported back"
+        return "reported back late" if came_late(row, words_about(register, row)) else "reported back"
     if stands is Standing.OVERDUE:
         return "overdue, answered in part" if row.answers else "overdue, never answered"
     return "declined" if stands is Standing.NOT_PROCEEDING else stands.lower()

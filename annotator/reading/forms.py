@@ -61,7 +61,8 @@ _BEGINNINGS = (
 
 _INSTEAD = {
     ".msg": "Open it in Outlook and save it as text (.txt), or drag it into another mail program and save it as .eml.",
-    ".xlsx": "Copy the table and paste it into the program.",
+    ".xlsx": "If it is an action log, bring it in by File, Import tracker; else copy the table and paste it.",
+    ".csv": "If it is an action log, bring it in by File, Import tracker; else copy the table and paste it.",
     ".zip": "Unpack it, and import the folder.",
 }
 _NAMES = "text, Markdown, Word (.docx, .doc, .rtf, .odt), PDF, saved web pages, ModernGov's XML and e-mail (.eml)"

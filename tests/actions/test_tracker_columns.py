@@ -208,3 +208,20 @@ def test_day_minute_and_month_in_whatever_cell() -> None:
     assert (row.asked.day, row.asked.numbers[0]) == (date(2021, 11, 4), "14")
     row = only_row(["Agenda item", "Action"], "14 – External Bodies (May 2020)", "Mend the fence")
     assert (row.asked.month, row.asked.numbers) == ((2020, 5), ("14",))
+
+
+def test_a_heading_printed_again_goes_on_and_a_table_without_one_is_named() -> None:
+    head = ["Ref", "Recommendation", "Owner"]
+    again = [head, ["16 June 2025", "", ""], ["1", "Count the stock", "Ann"], head, ["2", "Train the holders", "Bob"]]
+    other = [["Mon", "Tue", "Wed"], ["a", "b", "c"], ["d", "e", "f"]]
+    wide = [["Ref", "Action", "Owner", "Due"], ["7", "Mend the fence by the pond", "Clerk", "May"]]
+    more = [["8", "Cut the hedge", "Clerk", "June"]]
+    tracker = recognise(read_tables(document(again, wide, more, other), "log.docx"))
+    assert [len(section.rows) for section in tracker.sections] == [3, 1, 1]
+    assert [(row.reference, row.asked.day) for row in rows_of(tracker)] == [
+        ("1", JUNE),
+        ("2", JUNE),
+        ("7", None),
+        ("8", None),
+    ]
+    assert tracker.left_out == ("Table 4",)

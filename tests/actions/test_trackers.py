@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from clerk import PANEL, load, minutes
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from trackers import FENCE, FIGURES, HEAD, JUNE, TODAY, csv_of, hold_meeting, take_in
 
 from annotator.actions.trackers.planning import Fate, Wish
@@ -22,7 +24,9 @@ from annotator.records import (
     Suggestion,
     SuggestionState,
 )
-from annotator.store import Register
+from annotator.store import Register, memory_register
+from annotator.store.integrity import check
+from annotator.suggestions.wording import rules
 from annotator.verbs.trackers import rehearse_tracker, tracker_in
 
 
@@ -125,6 +129,24 @@ def test_references_are_kept_and_the_numbers_go_on_after_them(held: Register) ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("references", "following"),
+    [
+        (["SR (25/26) 40", "SR (25/26) 41"], "SR (25/26) 42"),
+        (["17/2025/P", "18/2025/P"], "19/2025/P"),
+        (["Jun25-Ac4", "Jun25-Ac5"], "Jun25-Ac6"),
+        (["21 SC 04", "21 SC 05"], "CP (25/26) 001"),  # the 21 may be a year
+        (["7", "8"], "CP (25/26) 001"),
+    ],
+)
+def test_new_references_go_on_in_the_form_of_the_tracker(held: Register, references: list[str], following: str) -> None:
+    one, other = references
+    rows = ([one, "16/06/2025", FIGURES, "", "", "", ""], [other, "", "Dredge the duck pond", "", "", "", ""])
+    take_in(held, csv_of(HEAD, *rows))
+    report = take_in(held, csv_of(HEAD, ["", "16/06/2025", FENCE, "", "", "", ""]))
+    assert [action.reference for action in report.opened] == [following]
+
+
 def test_due_dates_and_their_extensions(register: Register) -> None:
     load(register, minutes(("Apologies", "None."), day=JUNE))
     take_in(
@@ -212,3 +234,42 @@ def test_a_tracker_may_come_before_any_minutes(register: Register) -> None:
     take_in(register, csv_of(["Action", "Owner"], ["Dredge the duck pond", "Clerk"]), body="Pond Committee")
     (action,) = register.find(Action)
     assert action.reference.startswith("PC (")
+
+
+def test_a_committee_that_the_register_has_not_is_kept_as_a_note_or_added(register: Register) -> None:
+    found = csv_of(["Committee", "Action"], ["Duck Pond Panel", "Dredge the duck pond"])
+    take_in(register, found)
+    assert [body.name for body in register.find(Body)] == ["Duck Pond Panel"]
+    load(register, minutes(("Apologies", "None."), day=JUNE))
+    report = take_in(register, csv_of(["Origin", "Action"], ["CRP", "Mend the fence by the pond"]), body=PANEL)
+    assert report.unclear == ["The table, row 2: “CRP” is no committee of the register: it is kept as a note."]
+    assert [note.words for note in register.find(ProgressNote)] == ["Committee: CRP"]
+
+
+CELLS = st.sampled_from(
+    """
+Clerk|Completed|Closed|Ongoing|Green|N/A|16/06/2025|4 Nov 2024|May 2020|soonish|next meeting|100%|no|withdrawn|Accepted
+Cabinet|Item 2|CP (25/26) 014|DM/PL|“”|Minute 14 of 3 February 2025|12/03/24 – x. 15/04/24 - y|99/99/9999|31/12/9999
+within two months|30/09/2025 revised to 30/11/2025|Exempt, paragraph 3|1/1/1
+""".replace("\n", "|").split("|")
+)
+HEADS = st.lists(st.sampled_from([name for names in rules("tracker_columns")["columns"].values() for name in names]))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(heads=HEADS.map(lambda heads: list(dict.fromkeys(heads))[:7]), data=st.data())
+def test_whatever_a_tracker_says_it_is_kept_whole_and_once(heads: list[str], data: st.DataObject) -> None:
+    asked = [FIGURES, FENCE, "Clerk to dredge the pond", "Move the bench by the oak"]
+    rows = [[words, *(data.draw(CELLS) for _ in heads)] for words in asked]
+    register = memory_register()
+    hold_meeting(register)
+    found = csv_of(["Action", *heads, "Whim"], *([*row, ""] for row in rows))
+    take_in(register, found, body=PANEL)
+    history = register.history()
+    take_in(register, found, body=PANEL)
+    assert register.history() == history
+    assert check(register).faults == ()
+    assert all(register.count(Closing, action_id=one.id) for one in register.find(Action, status=ActionStatus.CLOSED))
+    register.undo()
+    assert register.count(Action) == 0
+    register.close()

@@ -1,25 +1,17 @@
 """The columns of a tracker recognised: its heading row found, each column given a kind, shown for correction.
 
-Before it stand `vocabulary` and `reading.tables`; `rows` reads what stands below. A heading may go over two rows, and
-a title may stand above it; a table without a heading goes on from the one before, if it is as wide. What nobody knows
-stays unknown: its words go to a note.
+Before it stand `heads`, `vocabulary` and `reading.tables`; `rows` reads what stands below. A table without a
+heading goes on from the one before, if it is as wide. What nobody knows stays unknown: its words go to a note.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from annotator.actions.trackers.heads import Cells, heading_rows, headings, lone_words, titles_above, without_titles
 from annotator.actions.trackers.kinds import MANY, Kind
 from annotator.actions.trackers.vocabulary import EXACT, candidates, plain
 from annotator.reading.tables import FoundTable, FoundTables, TableCell
 
-Cells = Sequence[TableCell]
-
-_LEAST = 1.4  # of what the cells of a heading row score together
-_LEAST_WITHIN = 2.4  # further down, where a row of data is likelier
-_HALF = 0.5
-_LONGEST = 60  # letters of a heading's cell
-_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b")
 _LONG_WORDS = 18  # letters, on average, of a column that can be the action
 # Which of several columns that could be the action is the one that keeps its words.
 _WORDS_FIRST = (
@@ -34,6 +26,7 @@ _WORDS_FIRST = (
     "follow",
 )
 _SAMPLE = 40
+_KEY_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +58,15 @@ class Section:
 class Tracker:
     """A file whose columns are recognised. `lines` stand around the tables, those of its keys included.
 
-    `said` is what the clerk said of its columns, by their keys.
+    `said` is what the clerk said of its columns, by their keys. `left_out` are the places of tables whose heading is
+    not known; a small one is the key to a colour or a figure.
     """
 
     file_name: str
     sections: tuple[Section, ...]
     lines: tuple[str, ...]
     said: Mapping[str, Kind] = field(default_factory=dict[str, Kind])
+    left_out: tuple[str, ...] = ()
 
     def columns(self) -> list[Column]:
         """Each heading once, in the order in which they come."""
@@ -88,133 +83,50 @@ def recognise(found: FoundTables, said: Mapping[str, Kind] | None = None) -> Tra
     """The sections of the tables with their columns; `said` are the clerk's own kinds, by `Column.key`."""
     sections: list[Section] = []
     lines = list(found.lines)
+    left: list[FoundTable] = []
     for table in found.tables:
         parts = _sections(table, sections[-1].columns if sections else (), said or {})
         sections += parts
-        if not parts:
-            lines += [" ".join(cell.words for cell in row if not cell.across) for row in table.rows]
+        left += [] if parts else [table]
     if not sections:
-        sections = [_without_heading(max(found.tables, key=lambda table: len(table.rows)), said or {})]
+        largest = max(left, key=lambda table: len(table.rows))
+        sections = [_without_heading(largest, said or {})]
+        left.remove(largest)
+    for table in left:
+        lines += [" ".join(cell.words for cell in row if not cell.across) for row in table.rows]
     for section in sections:
         lines += section.heading.split(" · ")
     kept = tuple(section for section in sections if section.rows)
     keys = {column.key for section in kept for column in section.columns}
     meant = {key: kind for key, kind in (said or {}).items() if key in keys}
-    return Tracker(found.file_name, kept, tuple(lines), meant)
-
-
-# The heading row
+    places = tuple(table.place for table in left if min(len(table.rows), len(table.rows[0])) > _KEY_COLUMNS)
+    return Tracker(found.file_name, kept, tuple(lines), meant, places)
 
 
 def _sections(table: FoundTable, before: Sequence[Column], said: Mapping[str, Kind]) -> list[Section]:
     """A section for each heading row in the table; one, too, where it goes on from the table before."""
-    heads = _heading_rows(table)
+    heads = heading_rows(table)
     if not heads:
         if before and len(before) == len(table.rows[0]):
             names = [column.heading for column in before]
             return [_section(table, table.heading, names, list(enumerate(table.rows, 1)), said)]
         return []
     found: list[Section] = []
-    heading = table.heading
-    at = 0
-    for number, (first, after) in enumerate(heads):
-        above = [_only(row) for row in table.rows[at:first]] if number == 0 else _titles_above(table.rows, at, first)
-        title = " · ".join(part for part in (heading if number == 0 else table.heading, *above) if part)
-        end = heads[number + 1][0] if number + 1 < len(heads) else len(table.rows)
-        body = _without_titles(table.rows, after, end) if number + 1 < len(heads) else range(after, end)
-        rows = [(row + 1, table.rows[row]) for row in body]
-        found.append(_section(table, title, _names(table.rows, first, after), rows, said))
-        at = after
-    return found
-
-
-def _heading_rows(table: FoundTable) -> list[tuple[int, int]]:
-    """Where heading rows stand: the first row, and the row after the last. One repeated on each page counts once."""
-    found: list[tuple[int, int]] = []
     shown: list[str] = []
-    number = 0
-    while number < len(table.rows):
-        least = _LEAST_WITHIN if found else _LEAST
-        if _score(table.rows[number]) < least:
-            number += 1
-            continue
-        after = number + 1 + _goes_on(table.rows, number)
-        found.append((number, after))
-        shown = shown or _names(table.rows, number, after)
-        number = after
+    ends = [first for first, _ in heads[1:]] + [len(table.rows)]
+    at = 0
+    for (first, after), end in zip(heads, ends, strict=True):
+        above = titles_above(table.rows, at, first) if found else [lone_words(row) for row in table.rows[:first]]
+        titles = [part for part in (table.heading, *above) if part]
+        rows = [(row + 1, table.rows[row]) for row in without_titles(table.rows, after, end, last=end == ends[-1])]
+        names = headings(table.rows, first, after)
+        section = _section(table, " · ".join(titles), names, rows, said)
+        if found and names == shown and not any(above):  # the heading printed again on a page: its rows go on
+            found[-1] = replace(found[-1], rows=(*found[-1].rows, *section.rows))
+        else:
+            found.append(section)
+        shown, at = names, after
     return found
-
-
-def _score(row: Cells) -> float:
-    """How much a row looks like a heading: what is recognised in it, nothing where that is less than half."""
-    cells = [cell.words for cell in row if cell.words and not cell.across]
-    if len(cells) < 2 or any(len(words) > _LONGEST or _DATED.search(words) for words in cells):
-        return 0.0
-    scores = [(candidates(plain(words)) or ((0.0, Kind.NOTE),))[0][0] for words in cells]
-    known = sum(score > 0 for score in scores)
-    return sum(scores) if known >= _HALF * len(cells) and known > 1 else 0.0
-
-
-def _goes_on(rows: Sequence[Cells], first: int) -> bool:
-    """Whether the heading goes on in the next row: cells merged over both, or words that make more columns known."""
-    if first + 1 >= len(rows):
-        return False
-    following = rows[first + 1]
-    if any(cell.down for cell in following):
-        return True
-    cells = [cell.words for cell in following if cell.words]
-    if not cells or any(len(words) > _LONGEST or re.search(r"\d", words) for words in cells):
-        return False
-    one, two = (_known(_names(rows, first, first + 1 + more)) for more in (0, 1))
-    return two > one and all(cell.words == "" or _blank_above(rows[first], at) for at, cell in enumerate(following))
-
-
-def _blank_above(row: Cells, at: int) -> bool:
-    """Whether a cell of the second row makes more of what stands above it, or of what stands before that."""
-    return not row[at].words or row[at].across or (at + 1 < len(row) and not row[at + 1].words)
-
-
-def _known(names: Sequence[str]) -> float:
-    return sum((candidates(plain(name)) or ((0.0, Kind.NOTE),))[0][0] for name in names if name)
-
-
-def _names(rows: Sequence[Cells], first: int, after: int) -> list[str]:
-    """The heading of each column, over its rows. A second row's word belongs to the one above or, blank, before it."""
-    names: list[str] = []
-    for column in range(len(rows[first])):
-        parts = list(dict.fromkeys(rows[row][column].words for row in range(first, after) if rows[row][column].words))
-        if after - first > 1 and parts and not rows[first][column].words:
-            before = next((rows[first][at].words for at in range(column, -1, -1) if rows[first][at].words), "")
-            parts = [before, *parts] if before else parts
-        names.append(" ".join(" ".join(part.split()) for part in parts))
-    return names
-
-
-def _only(row: Cells) -> str:
-    """The words of a row with one cell; nothing for another row."""
-    cells = {cell.words for cell in row if cell.words}
-    return " ".join(cells.pop().split()) if len(cells) == 1 else ""
-
-
-def _titles_above(rows: Sequence[Cells], at: int, first: int) -> list[str]:
-    """The rows of one cell right above a heading row further down: they are its title."""
-    titles: list[str] = []
-    for row in range(first - 1, at - 1, -1):
-        words = _only(rows[row])
-        if not words and any(cell.words for cell in rows[row]):
-            break
-        titles += [words] if words else []
-    return titles[::-1]
-
-
-def _without_titles(rows: Sequence[Cells], start: int, end: int) -> range:
-    """The rows of a section without those that are the title of the next one."""
-    while end > start and (_only(rows[end - 1]) or not any(cell.words for cell in rows[end - 1])):
-        end -= 1
-    return range(start, end)
-
-
-# The kinds
 
 
 def _without_heading(table: FoundTable, said: Mapping[str, Kind]) -> Section:

@@ -15,7 +15,8 @@ from annotator.actions.moves import DONE, has_evidence, move, require, says_done
 from annotator.actions.opening import day_of
 from annotator.actions.progress import respond, response_of
 from annotator.actions.trackers.asked import day_in
-from annotator.actions.trackers.planning import Plan, PlannedRow
+from annotator.actions.trackers.dated import Dated
+from annotator.actions.trackers.planning import Plan, PlannedRow, stray_body
 from annotator.actions.trackers.wordings import plain
 from annotator.calendar import Deadline, resolve
 from annotator.errors import RefusedError
@@ -181,7 +182,10 @@ class Completing:
     def _notes(self, action: Action, row: PlannedRow) -> None:
         known = {plain(note.words) for note in self._step.register.find(ProgressNote, action_id=action.id)}
         percents = self._step.register.find(ProgressNote, action_id=action.id)
-        for note in row.row.notes:
+        stray = stray_body(row)
+        if stray:
+            self._unclear(f"“{stray}” is no committee of the register: it is kept as a note.")
+        for note in (*row.row.notes, *([Dated(None, f"Committee: {stray}")] if stray else [])):
             if plain(note.words) not in known:
                 self._note(action, note.day, note.words)
                 known.add(plain(note.words))

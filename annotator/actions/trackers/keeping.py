@@ -4,11 +4,14 @@ Before it stand `planning`, `opening`, `completing` and `tags`; the verb calls i
 within the step, so that nothing changes between what is planned and what is kept.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from annotator.actions.opening import open_action, open_without_tag
+from annotator.actions.templates import TEMPLATE, read
 from annotator.actions.trackers.columns import Tracker
 from annotator.actions.trackers.completing import Completing, Told
+from annotator.actions.trackers.house_form import house_form
 from annotator.actions.trackers.matching import Source
 from annotator.actions.trackers.planning import Fate, Plan, PlannedRow, Wish, plan
 from annotator.actions.trackers.remembering import remember
@@ -26,6 +29,7 @@ class TrackerReport:
 
     `kept` has the action of each of the plan's rows, or None. `told` are sentences for the clerk about rows, each with
     its row's number in the plan: what was not understood, and where the log says otherwise, which stays as it is.
+    `forms` say for which bodies the form of references was taken from the tracker.
     """
 
     plan: Plan
@@ -33,6 +37,7 @@ class TrackerReport:
     opened: tuple[Action, ...] = ()
     completed: int = 0
     told: tuple[Told, ...] = ()
+    forms: tuple[str, ...] = ()
 
     @property
     def differing(self) -> list[str]:
@@ -50,6 +55,7 @@ def keep_tracker(step: Step, tracker: Tracker, wish: Wish) -> TrackerReport:
     planned = plan(step.register, tracker, wish)
     keeping = _Keeping(step, planned)
     remember(step, tracker.said)
+    keeping.take_house_forms()
     kept = tuple(keeping.keep(number, row) for number, row in enumerate(planned.rows))
     return TrackerReport(
         plan=planned,
@@ -57,6 +63,7 @@ def keep_tracker(step: Step, tracker: Tracker, wish: Wish) -> TrackerReport:
         opened=tuple(keeping.opened),
         completed=keeping.completed,
         told=tuple(keeping.completing.told),
+        forms=tuple(keeping.forms),
     )
 
 
@@ -86,6 +93,23 @@ class _Keeping:
         self.completing = Completing(step, planned)
         self.opened: list[Action] = []
         self.completed = 0
+        self.forms: list[str] = []
+
+    def take_house_forms(self) -> None:
+        """Where a body has no actions yet, its new references go on in the form of those in the tracker."""
+        by_body: dict[str, list[PlannedRow]] = defaultdict(list)
+        for row in self._plan.rows:
+            if row.reference:
+                by_body[row.body_name].append(row)
+        for rows in by_body.values():
+            body = self._body(rows[0])
+            if body.template or self._step.register.count(Action, body_id=body.id):
+                continue
+            form = house_form([row.reference for row in rows], body.code)
+            usual = all(read(TEMPLATE, body.code, row.reference) for row in rows)
+            if form and not usual:
+                self._step.change(body, template=form)
+                self.forms.append(f"New references of the {body.name} go on in the form of {rows[0].reference}.")
 
     def keep(self, number: int, row: PlannedRow) -> Action | None:
         """Open the row's action, or take the one that is there, and add what the row tells of it; none if left out."""

@@ -46,7 +46,7 @@ LABELS = {
     Kind.WORDS: "Action",
     Kind.SUMMARY: "Action, short form",
     Kind.OWNER: "Owner",
-    Kind.DIRECTORATE: "Directorate or portfolio",
+    Kind.DIRECTORATE: "Directorate",
     Kind.REQUESTED_BY: "Requested by",
     Kind.REPORT_TO: "Report to",
     Kind.EXECUTIVE_DATE: "Executive date",

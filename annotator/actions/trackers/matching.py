@@ -14,7 +14,7 @@ from annotator.actions.trackers.wordings import places_of, without_lead
 from annotator.records import Body, Item, Meeting
 from annotator.suggestions.terms import Weights, term_set
 
-WORTH = 0.66  # from here on a place is taken for the source (see tests/measure_trackers.py for the figures)
+WORTH = 0.66  # from here on a place is taken for the source (tests/measure_trackers.py has the figures)
 CLEARER = 0.08  # by so much the best place must stand out
 _LEAST_TERMS = 3
 _FEWEST_TERMS = 2  # of a row that has no more

@@ -4,6 +4,7 @@ Before it stand `rows` and `minutes`; `planning` asks it. Where nobody says it, 
 error with what to do.
 """
 
+import re
 from collections.abc import Iterable
 
 from annotator.actions.trackers.columns import Tracker
@@ -13,6 +14,8 @@ from annotator.actions.trackers.wordings import plain
 from annotator.errors import WrongUseError
 from annotator.records import Body
 from annotator.store import Register
+
+_A_BODY = re.compile(r"\b(?:committee|panel|board|council|cabinet|executive|forum|commission|group)\b", re.I)
 
 
 class Bodies:
@@ -27,13 +30,15 @@ class Bodies:
             self._usual = self._body.name if self._body else ""
 
     def of(self, row: TrackerRow, minutes: Minutes) -> tuple[str, Body | None]:
-        """The name of a row's body, and the body where the register has it."""
+        """The name of a row's body, and the body where the register has it; a name that it has not is a new body's."""
         named = self.named(row.body)
         if named is None and self._body is None and not self._usual:
             held = {meeting.body_id for meeting in minutes.held(row.asked, None)} if row.asked.day else set[str]()
             named = next((body for body in self._bodies if {body.id} == held), None)
         if named is not None:
             return named.name, named
+        if not self._usual and _A_BODY.search(row.body):
+            return " ".join(row.body.split()), None
         if not self._usual:
             names = "; ".join(body.name for body in self._bodies)
             raise WrongUseError(

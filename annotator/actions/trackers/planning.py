@@ -79,6 +79,12 @@ class Plan:
     rows: tuple[PlannedRow, ...]
     missing: tuple[Missing, ...]
 
+    @property
+    def new_bodies(self) -> list[str]:
+        """The names of the committees that the register has not, and that would be added."""
+        names = (row.body_name for row in self.rows if row.body is None and row.fate is not Fate.LEFT_OUT)
+        return list(dict.fromkeys(names))
+
     def of(self, fate: Fate) -> list[PlannedRow]:
         """The rows of one fate."""
         return [row for row in self.rows if row.fate is fate]
@@ -124,7 +130,6 @@ class _Planning:
         if not row.words:
             why = "It has no words of an action."
             return PlannedRow(row=row, fate=Fate.LEFT_OUT, body_name=body_name, body=body, why=why)
-        unclear = [*row.unclear, *self._unclear_body(row, body)]
         source = search.source
         meeting = source.meeting if source else search.meetings[0] if len(search.meetings) == 1 else None
         action = self._known(row, body, source, meeting.date if meeting else row.asked.day)
@@ -147,7 +152,7 @@ class _Planning:
             reference=reference,
             status=self._status(row),
             why=f"It is {action.reference}." if action else _found(source) if source else search.why,
-            unclear=(*unclear, *([taken] if taken else [])),
+            unclear=(*row.unclear, *([taken] if taken else [])),
         )
 
     def _known(self, row: TrackerRow, body: Body | None, source: Source | None, day: date | None) -> Action | None:
@@ -193,12 +198,11 @@ class _Planning:
             return ActionStatus.OPEN
         return self._wish.completed if row.said.completed else row.said.status
 
-    @staticmethod
-    def _unclear_body(row: TrackerRow, body: Body | None) -> list[str]:
-        known = body is not None and plain(row.body) in (plain(body.name), plain(body.code))
-        if not row.body or known or len(row.body.split()) > 8:
-            return []
-        return [f"“{row.body}” is no committee of the register: it is kept as a note."]
+
+def stray_body(row: PlannedRow) -> str:
+    """The words of a row's committee, where they name another than the one that it was led to."""
+    names = [row.body_name, *([row.body.name, row.body.code] if row.body else [])]
+    return row.row.body if row.row.body and plain(row.row.body) not in map(plain, names) else ""
 
 
 def _words_of(action: Action) -> set[str]:

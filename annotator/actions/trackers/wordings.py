@@ -46,7 +46,7 @@ def _flat(text: str) -> tuple[str, tuple[int, ...]]:
 
 def without_lead(words: str) -> str:
     """The words without what introduces them: "RESOLVED that", "(a)", "Action:"; and without the stop at their end."""
-    return _TAIL.sub("", _LEAD.sub("", words, count=1))
+    return _TAIL.sub("", _LEAD.sub("", words, count=1)) or words
 
 
 def places_of(words: str, text: str) -> list[Span]:

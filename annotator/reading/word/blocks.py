@@ -116,7 +116,7 @@ class Blocks:
             looks = cell.find(_CELL_LOOKS)
             span = max(1, _whole(looks, f"{W}gridSpan", 1))
             blocks = () if _goes_on(looks) or _is_out(cell, _CELL_LOOKS) else tuple(self.of(cell))
-            cells.append(Cell(column, span, blocks))
+            cells.append(Cell(column, span, blocks, _fill(looks)))
             column += span
         return Row(tuple(cells), heads is not None and is_on(value(heads)))
 
@@ -145,6 +145,12 @@ def _goes_on(looks: Element | None) -> bool:
         if merged is not None and value(merged) in ("", "continue"):
             return True
     return False
+
+
+def _fill(looks: Element | None) -> str:
+    """The colour that a cell is filled with."""
+    shading = looks.find(f"{W}shd") if looks is not None else None
+    return shading.get(f"{W}fill", "") if shading is not None else ""
 
 
 def _whole(properties: Element | None, tag: str, usual: int) -> int:

@@ -35,11 +35,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell, in the column where it begins."""
+    """A cell, in the column where it begins. `fill` is its colour as "RRGGBB", where it has one.
+
+    Without any block, not even a bare line, it goes on from the cell above it or before it.
+    """
 
     column: int
     span: int
     blocks: "tuple[Line | Table, ...]"
+    fill: str = ""
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
