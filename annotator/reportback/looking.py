@@ -1,59 +1,40 @@
 """Looking for answers: open actions against later items and evidence, put to the clerk as suggestions.
 
-Before it stand `matching`, which compares words alone, and `actions`; the verbs call it after an import and after an
-action was opened.
+Before it stand `matching`, which compares words alone, `candidates` and `requests`; the verbs call it after an import
+and after an action was opened.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from annotator.actions.log import ENDED
-from annotator.records import (
-    Action,
-    ActionStatus,
-    Body,
-    Document,
-    DocumentKind,
-    Extent,
-    Item,
-    ItemText,
-    Meeting,
-    ReportBack,
-    Suggestion,
-    Tag,
-    TagKind,
-)
-from annotator.reportback.matching import Asked, LaterItem, Match, find_report_backs
+from annotator.actions.entries import joined
+from annotator.actions.log import ENDED, WAITING
+from annotator.records import Action, ActionStatus, Item, ItemText, Meeting, Suggestion, Tag
+from annotator.reportback.candidates import Sources, put
+from annotator.reportback.kinship import Kinship
+from annotator.reportback.matching import Asked
+from annotator.reportback.requests import Requests, find_beside_requests, tell_requests_apart
 from annotator.store import Register, Step
 
-WORTH_ASKING_UNDATED = 0.75  # evidence without a day may be older than what was asked
-WORTH_ASKING = 0.5  # `matching` calibrates its scores so that from here on a clerk should be asked
 _CONTEXT = 300
 
 
 def look_for_answers(step: Step, actions: Sequence[Action], items: Sequence[Item]) -> list[Suggestion]:
-    """Put a suggestion for each passage of the items that may answer an action and was not put before."""
-    wanted = [action for action in actions if action.status not in ENDED]
+    """Put a suggestion for each passage of the items that may answer an action and was not put before.
+
+    Gives those that the clerk is asked about, the surest first for each action. Actions that have their answer, and
+    those that go on in their parts or in another, are passed over.
+    """
+    register = step.register
+    tell_requests_apart(step, actions)
+    wanted = _still_asked(register, actions)
     if not wanted or not items:
         return []
-    register = step.register
-    asked_in = register.find_any(Item, "id", (action.item_id for action in wanted if action.item_id))
-    where = _Where(register, [*asked_in, *items])
-    texts = register.current_texts({item.id for item in (*asked_in, *items)})
-    tags = {tag.id: tag for tag in register.find_any(Tag, "id", (action.tag_id for action in wanted))}
-    titles = {item.id: item for item in asked_in}
-    asked = [
-        _asked(action, titles.get(action.item_id or ""), tags.get(action.tag_id or ""), texts, where)
-        for action in wanted
-    ]
-    later = [_later(item, texts[item.id], where) for item in items if item.id in texts]
-    undated = {item.id for item in later if item.date is None}
-    matches = [
-        match
-        for match in find_report_backs(asked, later)
-        if match.score >= (WORTH_ASKING_UNDATED if match.item_id in undated else WORTH_ASKING)
-    ]
-    return _put(step, wanted, matches, texts)
+    sources = Sources(register, items)
+    asked = list(_asked(register, wanted, sources.kinship))
+    requests = Requests(register, sources)
+    matches = find_beside_requests(asked, sources.later(), requests)
+    return put(step, wanted, matches, sources, requests.holds)
 
 
 def open_actions(register: Register) -> list[Action]:
@@ -86,83 +67,48 @@ def days_asked(register: Register, actions: Sequence[Action]) -> dict[str, date]
 
 
 def items_that_may_answer(register: Register, action: Action) -> list[Item]:
-    """Where to look for one action's answers: later meetings of its body, and of bodies it names, and evidence.
+    """Where to look for one action's answers: later meetings of the bodies that may hear of it, and evidence.
 
     A new document is looked through for all open actions, whichever body it is of: see the import.
     """
     asked = days_asked(register, [action]).get(action.id, date.min)
-    words = f"{action.words} {action.report_to}".casefold()
-    bodies = [body for body in register.find(Body) if body.id == action.body_id or body.name.casefold() in words]
     later = [
-        meeting.id for body in bodies for meeting in register.find(Meeting, body_id=body.id) if meeting.date > asked
+        meeting.id
+        for body_id in Kinship(register).hearing(action)
+        for meeting in register.find(Meeting, body_id=body_id)
+        if meeting.date > asked
     ]
     return [*register.find_any(Item, "meeting_id", later), *register.find(Item, meeting_id=None)]
 
 
-class _Where:
-    """The day and body of the meetings that items belong to."""
-
-    def __init__(self, register: Register, items: Iterable[Item]) -> None:
-        ids = {item.meeting_id for item in items if item.meeting_id}
-        self._meetings = {meeting.id: meeting for meeting in register.find_any(Meeting, "id", ids)}
-        self.bodies = {body.id: body.name for body in register.find(Body)}
-        self._evidence = {
-            document.id: document.dated for document in register.find(Document, kind=DocumentKind.EVIDENCE)
-        }
-
-    def of(self, item: Item) -> tuple[date | None, str]:
-        """The day and the body. Evidence has no body, and not always a day."""
-        if item.meeting_id is None:
-            return self._evidence[item.document_id or ""], ""
-        meeting = self._meetings[item.meeting_id]
-        return meeting.date, self.bodies[meeting.body_id]
+def _still_asked(register: Register, actions: Sequence[Action]) -> list[Action]:
+    waiting = [action for action in actions if action.status in WAITING and not action.merged_into_id]
+    parts = register.find_any(Action, "parent_id", (action.id for action in waiting))
+    divided = {part.parent_id for part in parts}
+    return [action for action in waiting if action.id not in divided]
 
 
-def _asked(action: Action, item: Item | None, tag: Tag | None, texts: dict[str, ItemText], where: _Where) -> Asked:
+def _asked(register: Register, actions: Sequence[Action], kinship: Kinship) -> Iterator[Asked]:
     """What is looked for. An action out of an older tracker has its own words alone."""
-    day, body = where.of(item) if item else (action.asked_on, where.bodies[action.body_id])
-    around = texts[item.id].text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT] if item and tag else ""
-    return Asked(
-        id=action.id,
-        text=action.words,
-        item_title=item.title if item else "",
-        context=around,
-        owner=action.owner,
-        due=action.due_value,
-        asked_on=day,
-        body=body,
-    )
+    tags = {tag.id: tag for tag in register.find_any(Tag, "id", (action.tag_id for action in actions if action.tag_id))}
+    texts = {text.id: text for text in register.find_any(ItemText, "id", {tag.text_id for tag in tags.values()})}
+    for entry in joined(register, actions):
+        tag = tags.get(entry.action.tag_id or "")
+        around = texts[tag.text_id].text[max(0, tag.start - _CONTEXT) : tag.end + _CONTEXT] if tag else ""
+        yield Asked(
+            id=entry.action.id,
+            text=entry.action.words,
+            item_title=entry.item.title if entry.item.id else "",
+            context=f"{around}{_bodies_now(entry.action, kinship)}",
+            owner=entry.action.owner,
+            due=entry.due.isoformat() if entry.due else entry.action.due_value,
+            asked_on=entry.meeting.date if entry.meeting else entry.action.asked_on,
+            body=kinship.today(entry.action.body_id).name,
+        )
 
 
-def _later(item: Item, text: ItemText, where: _Where) -> LaterItem:
-    day, body = where.of(item)
-    return LaterItem(id=item.id, title=item.title, text=text.text, date=day, body=body)
-
-
-def _put(
-    step: Step, actions: Sequence[Action], matches: Iterable[Match], texts: dict[str, ItemText]
-) -> list[Suggestion]:
-    ids = [action.id for action in actions]
-    before = {(s.action_id, s.item_id, s.quote) for s in step.register.find_any(Suggestion, "action_id", ids)}
-    recorded = {(link.action_id, link.item_id) for link in step.register.find_any(ReportBack, "action_id", ids)}
-    return step.add_all(
-        suggestion
-        for suggestion in (_suggestion(match, texts[match.item_id]) for match in matches)
-        if (suggestion.action_id, suggestion.item_id, suggestion.quote) not in before
-        and (suggestion.action_id, suggestion.item_id) not in recorded
-    )
-
-
-def _suggestion(match: Match, text: ItemText) -> Suggestion:
-    return Suggestion(
-        item_id=text.item_id,
-        text_id=text.id,
-        kind=TagKind.REPORT_BACK,
-        start=match.start,
-        end=match.end,
-        quote=text.text[match.start : match.end],
-        score=match.score,
-        reason=match.reason,
-        action_id=match.asked_id,
-        extent=Extent(match.extent),
-    )
+def _bodies_now(action: Action, kinship: Kinship) -> str:
+    """The present names of the bodies that it was sent to, where its words give others."""
+    said = f"{action.words} {action.report_to}"
+    now = {kinship.today(body.id).name for body in kinship.named_in(said)}
+    return "".join(f"\n{name}" for name in sorted(now) if name.casefold() not in said.casefold())

@@ -27,9 +27,11 @@ def _file_acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "import": importing.ask_files,
         "import_folder": importing.ask_folder,
         "import_web": importing.ask_addresses,
+        "import_tracker": window.trackers.ask_tracker,
         "paste": importing.paste,
         "export": files.ask_export,
         "export_exempt": partial(files.ask_export, public=False),
+        "export_report": files.ask_report,
         "check": files.check_register,
         "quit": window.close,
     }
@@ -49,6 +51,7 @@ def _minutes_acts(window: "MainWindow", session: Session) -> dict[str, Callable[
         "in_full": partial(minutes.answer_current, Extent.FULL),
         "in_part": partial(minutes.answer_current, Extent.PARTLY),
         "declined": partial(minutes.answer_current, Extent.DECLINED),
+        "working": minutes.tags.fold_working,
         "edit": minutes.edit_current,
         "move": minutes.move_current,
         "remove": minutes.remove_current,
@@ -63,9 +66,18 @@ def _window_acts(window: "MainWindow") -> dict[str, Callable[[], object]]:
     return {
         "minutes": partial(window.show_place, "minutes"),
         "log": partial(window.show_place, "log"),
+        "load": partial(_show_load, window),
+        "body": partial(window.log.set_up, "body"),
+        "offices": partial(window.log.set_up, "offices"),
+        "report_backs": partial(window.show_place, "report_backs"),
         "larger": partial(window.change_text_size, 1),
         "smaller": partial(window.change_text_size, -1),
         "usual": partial(window.set_text_size, 0),
         "keys": window.show_keys,
         "about": window.say_about,
     }
+
+
+def _show_load(window: "MainWindow") -> None:
+    window.show_place("log")
+    window.log.show_load()

@@ -95,24 +95,40 @@ class FileActions(QObject):
 
     def ask_export(self, *, public: bool = True) -> None:
         """Ask where to write the action log as it is shown, and write it."""
+        self._ask_where("Action log", "Export the action log", partial(self._export_log, public=public), public)
+
+    def ask_report(self) -> None:
+        """Ask where to write the follow-up report of the actions that are shown, and write it."""
+        self._ask_where("Follow-up report", "Export the follow-up report", self._export_report, public=True)
+
+    def _ask_where(self, what: str, title: str, answer: Callable[[list[Path]], None], public: bool) -> None:
         self.place_wanted.emit("log")
         body = self._log.chosen_body()
         chip = self._log.model.chip
-        parts = ("Action log", body.name if body else "", chip.label.lower() if chip.only else "")
+        parts = (what, body.name if body else "", chip.label.lower() if chip.only else "")
         name = f"{' - '.join(part for part in parts if part)}{'' if public else ' (not for publication)'}.docx"
         folder = self._session.path.parent if self._session.path else registers_folder()
-        answer = partial(self._export, public=public)
-        self._chooser.save_file("Export the action log", WORD, folder / _file_name(name), answer)
+        self._chooser.save_file(title, WORD, folder / _file_name(name), answer)
 
-    def _export(self, paths: list[Path], *, public: bool) -> None:
+    def _export_log(self, paths: list[Path], *, public: bool) -> None:
+        self._export(paths[0], partial(write_action_log, public=public), public)
+
+    def _export_report(self, paths: list[Path]) -> None:
+        from annotator.documents.follow_up_report import write_follow_up_report
+        from annotator.documents.load_charts import load_charts
+
+        charts = load_charts(self._log.shown_rows(), self._today())
+        self._export(paths[0], partial(write_follow_up_report, charts=charts), public=True)
+
+    def _export(self, path: Path, write: Callable[..., None], public: bool) -> None:
         rows, today, register = self._log.shown_rows(), self._today(), self._session.register
         heading = heading_for(register, rows, self._log.chosen_body(), today, self._log.selection_text())
         try:
-            write_action_log(rows, heading, paths[0], today=today, public=public)
+            write(rows, heading, path, today=today)
         except UserError as error:
             self._messages.say_error(error)
         else:
-            told = f"Wrote {count_of(len(rows), 'action')} to {paths[0]}"
+            told = f"Wrote {count_of(len(rows), 'action')} to {path}"
             to_know = _of_exempt(register, rows) if public else ""
             if to_know:
                 self._messages.warn(f"{told}. {to_know}")

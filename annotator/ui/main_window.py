@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from annotator import __version__, verbs
 from annotator.places import APP_NAME
-from annotator.records import Action
+from annotator.records import Action, Outcome, Span, Suggestion, SuggestionState, TagKind
 from annotator.settings import Settings
 from annotator.store import Changes
 from annotator.ui import theme as themes
@@ -27,29 +27,21 @@ from annotator.ui.dialogs.exempt import ExemptDialog
 from annotator.ui.dialogs.history import history_dialog
 from annotator.ui.dialogs.keys import keys_dialog
 from annotator.ui.file_actions import FileActions
+from annotator.ui.hints import HINTS
 from annotator.ui.import_actions import ImportActions, addresses_in, paths_in
 from annotator.ui.menus import Menus
 from annotator.ui.panels.import_place import ImportPlace
 from annotator.ui.panels.log_place import LogPlace
 from annotator.ui.panels.minutes_place import MinutesPlace
+from annotator.ui.panels.report_backs_place import ReportBacksPlace
 from annotator.ui.session import Session
+from annotator.ui.tracker_actions import TrackerActions
 from annotator.ui.widgets.empty_place import EmptyPlace
 from annotator.ui.widgets.first_page import FirstPage
 from annotator.ui.widgets.key_hints import KeyHints
 from annotator.ui.widgets.message_bar import MessageBar
 from annotator.ui.widgets.top_bar import TopBar
 
-_HINTS = {
-    "minutes": (
-        ("N", "next"), ("P", "previous"), ("A", "accept"), ("X", "reject"), ("E", "edit"),
-        ("R F D B", "tag the selection"), ("F1", "all keys"),
-    ),
-    "import": (
-        ("Tab", "what was found"), ("F2", "put a number or title right"), ("Del", "leave out"), ("Ctrl+↵", "import"),
-        ("F1", "all keys"),
-    ),
-    "log": (("↵", "the words in the minutes"), ("Ctrl+E", "export what is shown"), ("F1", "all keys")),
-}  # fmt: skip
 _THEMES = {"light": themes.light, "dark": themes.dark, "contrast": themes.high_contrast}
 _TEXT_SIZES = (-2, 12)
 
@@ -75,15 +67,15 @@ class MainWindow(QMainWindow):
         self._session = session
         self._settings = settings
         self._save_settings = surroundings.save_settings
-        self._references: dict[str, str] = {}  # of the actions by their ids: to name one that is gone
         self.background = Background(self)
         theme = self._theme()
-        self.top = TopBar((("minutes", "Minutes"), ("log", "Action log")))
+        self.top = TopBar((("minutes", "Minutes"), ("log", "Action log"), ("report_backs", "Report-backs")))
         self.messages = MessageBar()
         self.first = FirstPage()
         self.imports = ImportPlace(theme, self.background, lambda: session.register if session.is_open else None)
         self.minutes = MinutesPlace(session, theme, surroundings.today)
         self.log = LogPlace(session, theme, surroundings.today)
+        self.report_backs = ReportBacksPlace(session, theme, surroundings.today)
         self.empty = EmptyPlace(
             "No minutes yet", "Import minutes, drop them here, or paste them with Ctrl+V.", "Import minutes…"
         )
@@ -91,6 +83,7 @@ class MainWindow(QMainWindow):
         chooser = surroundings.chooser(self)
         self.files = FileActions(session, chooser, self.messages, self.log, surroundings.today, self)
         self.importing = ImportActions(session, chooser, self.messages, self.imports, self)
+        self.trackers = TrackerActions(session, chooser, self.messages, self._theme, surroundings.today, self)
         self._stack = QStackedWidget()
         self._places: dict[str, QWidget] = {
             "first": self.first,
@@ -98,6 +91,7 @@ class MainWindow(QMainWindow):
             "import": self.imports,
             "minutes": self.minutes,
             "log": self.log,
+            "report_backs": self.report_backs,
         }
         self._lay_out()
         self._acts = acts_of(self, session)
@@ -115,16 +109,20 @@ class MainWindow(QMainWindow):
         return next(name for name, widget in self._places.items() if widget is shown)
 
     def show_place(self, name: str) -> None:
-        """Show a place: first, import, minutes (or, without any, what to do about it) or log."""
+        """Show a place: first, import, minutes (or, without any, what to do about it), log or report_backs."""
         self.messages.give_way()
         if name == "minutes" and not self.minutes.outline.first_item():
             name = "empty"
         self._stack.setCurrentWidget(self._places[name])
         self.top.show_place("minutes" if name == "empty" else name)
-        self.hints.setVisible(name in _HINTS)
-        self.hints.show_hints(_HINTS.get(name, ()))
+        self.hints.setVisible(name in HINTS)
+        self.hints.show_hints(HINTS.get(name, ()))
         self._show_progress()
-        focus = {"minutes": self.minutes.text.view, "log": self.log.table}.get(name)
+        focus = {
+            "minutes": self.minutes.text.view,
+            "log": self.log.table,
+            "report_backs": self.report_backs.side.list,
+        }.get(name)
         if focus is not None:
             focus.setFocus()
 
@@ -175,9 +173,9 @@ class MainWindow(QMainWindow):
         if self._session.is_open:
             if path is not None:
                 self._keep(self._settings.opened(path))
-            self._references = {action.id: action.reference for action in self._session.register.find(Action)}
             self.minutes.begin()
             self.log.begin()
+            self.report_backs.begin()
             self.show_place("minutes")
         else:
             self.show_place("first")
@@ -189,19 +187,21 @@ class MainWindow(QMainWindow):
         self._tell_removed(changes)
         self.minutes.on_changed(changes)
         self.log.on_changed(changes)
+        self.report_backs.on_changed(changes)
         self._show_state()
         if self.place == "empty" or (self.place == "minutes" and not self.minutes.item_id):
             self.show_place("minutes")
 
     def _tell_removed(self, changes: Changes) -> None:
-        """Say which action went with its tag. What an undo takes away is no news to the clerk who pressed it."""
+        """Say which action was withdrawn with its tag. What an undo takes away is no news to who pressed it."""
         register = self._session.register
-        touched = changes.of(Action)
-        left = {action.id: action.reference for action in register.find_any(Action, "id", touched)}
-        gone = sorted(self._references.pop(one) for one in touched - left.keys() if one in self._references)
-        self._references.update(left)
-        if gone and register.undo_name == verbs.remove_tag.name and register.redo_name is None:
-            self.messages.say(f"Removed {', '.join(gone)} with its tag. Ctrl+Z brings it back.")
+        if register.undo_name != verbs.remove_tag.name or register.redo_name is not None:
+            return
+        touched = register.find_any(Action, "id", changes.of(Action))
+        gone = sorted(one.reference for one in touched if one.tag_id is None and one.outcome is Outcome.WITHDRAWN)
+        if gone:
+            stays = "stays in the log as withdrawn" if len(gone) == 1 else "stay in the log as withdrawn"
+            self.messages.say(f"{', '.join(gone)} {stays}. Ctrl+Z brings the tag back.")
 
     def _on_import_cancelled(self) -> None:
         self.show_place("minutes" if self._session.is_open else "first")
@@ -209,6 +209,13 @@ class MainWindow(QMainWindow):
     def _on_words_wanted(self, item_id: str, tag_id: str) -> None:
         self.show_place("minutes")
         self.minutes.show_item(item_id, tag_id)
+
+    def _on_passage_wanted(self, item_id: str, row_id: str, span: Span | None) -> None:
+        """A passage that only mentions a subject has no card: its words are selected."""
+        self._on_words_wanted(item_id, row_id)
+        review = self.minutes.review
+        if span is not None and review is not None and review.find(row_id) is None:
+            self.minutes.text.view.select_span(span)
 
     def _on_recent(self, path: Path, _checked: bool = False) -> None:
         self.open_register(path)
@@ -266,6 +273,7 @@ class MainWindow(QMainWindow):
         self.top.undo_pressed.connect(self._session.undo)
         self.files.place_wanted.connect(self.show_place)
         self.importing.place_wanted.connect(self.show_place)
+        self.trackers.place_wanted.connect(self.show_place)
         self.first.files_dropped.connect(self.importing.import_files)
         self.first.choose_files.connect(self.importing.ask_files)
         self.first.open_register.connect(self.files.ask_register)
@@ -276,6 +284,9 @@ class MainWindow(QMainWindow):
         self.minutes.import_wanted.connect(self.importing.ask_files)
         self.minutes.shown.connect(self._show_progress)
         self.log.place_wanted.connect(self._on_words_wanted)
+        self.report_backs.place_wanted.connect(self._on_passage_wanted)
+        self.report_backs.minutes_wanted.connect(partial(self.show_place, "minutes"))
+        self.report_backs.shown.connect(self._show_progress)
         self.log.export_wanted.connect(self.files.ask_export)
         self.menus.themes.triggered.connect(self._on_theme)
 
@@ -285,11 +296,15 @@ class MainWindow(QMainWindow):
         undo = register.undo_name if register else None
         path = self._session.path
         self.top.show_register((path.name if path else "In memory") if is_open else "", undo)
+        waiting = {"kind": TagKind.REPORT_BACK, "state": SuggestionState.OPEN}
+        self.top.show_waiting("report_backs", register.count(Suggestion, **waiting) if register else 0, "to judge")
         self.menus.show_state(is_open=is_open, undo=undo, redo=register.redo_name if register else None)
         self._show_progress()
 
     def _show_progress(self) -> None:
-        self.hints.show_progress(self.minutes.progress_text() if self.place == "minutes" else "")
+        places = {"minutes": self.minutes, "report_backs": self.report_backs}
+        shown = places.get(self.place)
+        self.hints.show_progress(shown.progress_text() if shown else "")
 
     def _show_recent(self) -> None:
         self.menus.recent.clear()
@@ -314,7 +329,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         themes.apply(app, theme, self._settings.text_size)
-        for place in (self.imports, self.minutes, self.log):
+        for place in (self.imports, self.minutes, self.log, self.report_backs):
             place.set_theme(theme)
         self._mark_theme()
 

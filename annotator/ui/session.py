@@ -71,11 +71,15 @@ class Session(QObject):
     def do(self, verb: Verb[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Do something as one undo step. Gives what the verb gives; None, and tells why, where it is refused."""
         try:
-            with self.register.step(verb.name) as step:
-                result = verb(step, *args, **kwargs)
+            return self.attempt(verb, *args, **kwargs)
         except UserError as error:
             self.refused.emit(error)
             return None
+
+    def attempt(self, verb: Verb[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `do`, but where it is refused the UserError is raised: for a box that stays open and says why."""
+        with self.register.step(verb.name) as step:
+            result = verb(step, *args, **kwargs)
         if step.changes:
             self.changed.emit(step.changes)
         return result

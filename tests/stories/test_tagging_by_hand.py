@@ -10,7 +10,7 @@ from desk import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.records import Action, ActionStatus, Item, Tag, TagKind
+from annotator.records import Action, ActionStatus, Item, Outcome, Tag, TagKind
 from annotator.store import create_register
 
 TEXT = (
@@ -108,11 +108,11 @@ def test_undo_and_redo_by_key_and_after_a_restart(carers: Desk, open_desk: Calla
     assert tomorrow.window.minutes.text.view.marks() == ()
 
 
-def test_a_tag_is_removed_with_its_action(carers: Desk) -> None:
+def test_a_tag_is_removed_and_its_action_withdrawn(carers: Desk) -> None:
     carers.select("figures by ward")
     carers.press("F")
     carers.press("Delete")
-    assert actions(carers) == []
+    assert actions(carers)[0].outcome is Outcome.WITHDRAWN
     assert carers.window.minutes.tags.list.contents() == ()
 
 
@@ -163,12 +163,24 @@ def test_a_click_on_a_row_of_the_log_shows_its_words_in_their_place(carers: Desk
 def test_a_status_chosen_at_the_right_is_seen_in_the_log(carers: Desk) -> None:
     carers.select("figures by ward")
     carers.press("F")
-    status = carers.window.minutes.tags.form.status
-    status.setCurrentIndex(status.findData(ActionStatus.CLOSED))
-    status.activated.emit(status.currentIndex())
+    choose_status(carers, ActionStatus.REPORTED)
     carers.press("Ctrl+2")
     counts = {name: count for name, _, count in carers.window.log.model.counts()}
-    assert (counts["ended"], counts["open"], counts["all"]) == (1, 0, 1)
+    assert (counts["reported"], counts["open"], counts["all"]) == (1, 0, 1)
+
+
+def test_a_status_that_the_path_does_not_allow_says_why(carers: Desk) -> None:
+    carers.select("figures by ward")
+    carers.press("F")
+    choose_status(carers, ActionStatus.CLOSED)
+    assert actions(carers)[0].status is ActionStatus.OPEN
+    assert carers.window.minutes.tags.form.trouble.text().startswith("Nothing shows that CP (25/26) 001 was done.")
+
+
+def choose_status(desk: Desk, wanted: ActionStatus) -> None:
+    status = desk.window.minutes.tags.form.status
+    status.setCurrentIndex(status.findData(wanted))
+    status.activated.emit(status.currentIndex())
 
 
 def test_evidence_is_shown_and_takes_no_follow_up(carers: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from annotator import verbs
-from annotator.records import Action, ActionStatus, Body, Item, ItemText
+from annotator.records import Action, ActionStatus, Body, Item, ItemText, Outcome
 from annotator.settings import Settings
 from annotator.store import Register, memory_register
 from annotator.ui.choosing import Answer
@@ -87,12 +88,14 @@ def test_the_action_that_went_with_its_tag_is_named(log: Desk) -> None:
     log.press("Return", log.window.log.table)
     assert log.window.place == "minutes"
     log.press("Delete", log.window.minutes.text.view)
-    assert log.session.register.count(Action) == 1
-    assert log.window.messages.words() == "Removed CP (25/26) 001 with its tag. Ctrl+Z brings it back."
+    gone, _ = log.session.register.find(Action)
+    assert (gone.status, gone.tag_id) == (ActionStatus.NOT_PROCEEDING, None)
+    told = "CP (25/26) 001 stays in the log as withdrawn. Ctrl+Z brings the tag back."
+    assert log.window.messages.words() == told
     log.qtbot.wait(1)
     log.press("Ctrl+Z", log.window)
     assert log.window.messages.words() == ""
-    assert log.session.register.count(Action) == 2
+    assert log.session.register.find(Action)[0].status is ActionStatus.OPEN
 
 
 def test_a_message_stays_until_something_else_happens(log: Desk) -> None:
@@ -126,7 +129,9 @@ def test_the_menu_of_a_row(log: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     table.customContextMenuRequested.emit(table.visualRect(table.currentIndex()).center())
     (menu,) = popped
     assert isinstance(menu, QMenu)
-    show, copy = menu.actions()
+    by_name = {action.text().partition("\t")[0].replace("&", ""): action for action in menu.actions()}
+    show, copy = by_name["Show the words"], by_name["Copy reference"]
+    assert "Reopen…" not in by_name
     copy.trigger()
     assert QGuiApplication.clipboard().text() == "CP (25/26) 001"
     show.trigger()
@@ -142,7 +147,7 @@ def test_a_filtered_export_says_so(log: Desk, tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(log.chooser, "save_file", save_file)
     row = log.window.log.model.shown()[0]
-    log.session.do(verbs.set_status, row.action, ActionStatus.CLOSED)
+    log.session.do(verbs.stop, row.action, Outcome.WITHDRAWN, "No longer wanted.", date(2026, 3, 5))
     log.window.log.chips.chip("open").click()
     log.press("Ctrl+E")
     assert proposed == ["Action log - open.docx"]

@@ -1,154 +1,27 @@
-"""The action log as a Qt table model.
+"""The action log as a Qt table model: the rows that a view asks for, sorted by a column.
 
-Before it stand the entries of `actions`; the log's place shows it. Sorting and filtering are done on Python lists: a
-proxy model takes seconds for what these take milliseconds.
+Before it stand the entries of `actions`, `log_columns` and `log_chips`; the log's place shows it. Sorting and filtering
+are done on Python lists: a proxy model takes seconds for what these take milliseconds.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from annotator.actions.log import (
-    EXTENT_TEXT,
-    NONE_STATED,
-    WAITING,
-    LogEntry,
-    Standing,
-    due_text,
-    one_line,
-    owner_text,
-    short_day,
-    standing,
-)
-from annotator.records import ActionStatus
+from annotator.actions.log import NONE_STATED, LogEntry, Standing, standing
+from annotator.actions.owners import joint
+from annotator.actions.views import Due, View
+from annotator.ui.models.log_chips import BY_NAME, CHIPS, Chip, chip_of
+from annotator.ui.models.log_columns import COLUMNS, NOTHING_FOUND, SILENT, STATUS_COLUMN, pill_of, reference_order
 from annotator.ui.models.table_model import AnyIndex, TableModel
 from annotator.ui.widgets.log_cells import MUTED_ROLE
 from annotator.ui.widgets.state_pill import PILL_ROLE
 
-NOTHING_FOUND = "Nothing found yet"
-
-_PILLS = {
-    Standing.OVERDUE: "overdue",
-    Standing.DUE_SOON: "soon",
-    Standing.DUE_NEXT_MEETING: "soon",
-    Standing.OPEN: "open",
-    Standing.IN_PART: "partly",
-    Standing.REPORTED: "reported",
-    Standing.AWAITING_CLOSE: "reported",
-    Standing.CLOSED: "closed",
-    Standing.NOT_PROCEEDING: "closed",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading, what a cell says, what it sorts by, its width and the least of it in pixels."""
-
-    heading: str
-    says: Callable[[LogEntry, date], str]
-    sorts: Callable[[LogEntry, date], Any]
-    width: int
-    least: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter: its name, its label, which rows it shows, what a list of them is, and that there are none."""
-
-    name: str
-    label: str
-    shows: Callable[[LogEntry, date], bool]
-    only: str
-    none: str
-
-
-def _action(row: LogEntry, _today: date) -> str:
-    return one_line(row.action.summary or row.action.words)
-
-
-def _meeting(row: LogEntry, _today: date) -> str:
-    held = short_day(row.meeting.date) if row.meeting else "evidence"
-    return f"{held}, item {row.item.number}" if row.item.number else held
-
-
-def _due(row: LogEntry, _today: date) -> str:
-    return short_day(row.due) if row.due else due_text(row)
-
-
-def _reported(row: LogEntry, _today: date) -> str:
-    if not row.answers:
-        return NOTHING_FOUND
-    answer = row.answers[-1]
-    where = short_day(answer.meeting.date) if answer.meeting else "evidence"
-    item = f", item {answer.item.number}" if answer.item.number else ""
-    return f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{item}: “{one_line(answer.quote)}”"
-
-
-def _reference(row: LogEntry, _today: date) -> Any:
-    return row.body.code, row.action.year, row.action.number
-
-
-def _owner(row: LogEntry, _today: date) -> Any:
-    return not row.action.owner, row.action.owner.casefold()
-
-
-def _day_met(row: LogEntry, _today: date) -> Any:
-    return row.meeting.date if row.meeting else date.max, row.item.position
-
-
-COLUMNS = (
-    Column("Ref", lambda row, _: row.action.reference, _reference, 155, 152),
-    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400, 170),
-    Column("Meeting and item", _meeting, _day_met, 158, 116),
-    Column("Owner", lambda row, _: owner_text(row.action), _owner, 160, 104),
-    Column("Due", _due, lambda row, _: row.due or date.max, 116, 108),
-    Column("Status", standing, lambda row, today: list(Standing).index(standing(row, today)), 156, 128),
-    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235, 120),
-)
-STATUS_COLUMN = next(index for index, column in enumerate(COLUMNS) if column.heading == "Status")
-
-CHIPS = (
-    Chip("all", "All", lambda _row, _today: True, "", "There is nothing here yet."),
-    Chip("open", "Open", lambda row, _: row.action.status in WAITING, "Open actions only", "Nothing is open."),
-    Chip(
-        "overdue",
-        "Overdue",
-        lambda row, today: standing(row, today) is Standing.OVERDUE,
-        "Overdue actions only",
-        "Nothing is overdue.",
-    ),
-    Chip(
-        "soon",
-        "Due soon",
-        lambda row, today: standing(row, today) in (Standing.DUE_SOON, Standing.DUE_NEXT_MEETING),
-        "Actions due soon only",
-        "Nothing is due soon.",
-    ),
-    Chip(
-        "reported",
-        "Reported back",
-        lambda row, _: row.action.status is ActionStatus.REPORTED,
-        "Actions reported back only",
-        "Nothing was reported back in full.",
-    ),
-    Chip(
-        "awaiting",
-        "Awaiting agreement to close",
-        lambda row, _: row.action.status is ActionStatus.AWAITING_CLOSE,
-        "Actions awaiting agreement to close only",
-        "Nothing awaits agreement to close.",
-    ),
-    Chip(
-        "ended",
-        "Closed",
-        lambda row, today: standing(row, today) in (Standing.CLOSED, Standing.NOT_PROCEEDING),
-        "Closed actions only",
-        "Nothing is closed.",
-    ),
-)
+__all__ = ["CHIPS", "COLUMNS", "NOTHING_FOUND", "STATUS_COLUMN", "ActionLogModel", "Chip"]
 
 
 class ActionLogModel(TableModel):
@@ -157,37 +30,93 @@ class ActionLogModel(TableModel):
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__([column.heading for column in COLUMNS], parent)
         self._today = today
-        self._all: list[LogEntry] = []
+        self._all: dict[str, LogEntry] = {}
+        self._base: list[LogEntry] = []  # those of the body, the owner and the words
         self._shown: list[LogEntry] = []
-        self._filter = "all"
-        self._body = ""
+        self._asked: dict[str, frozenset[str]] = {}  # for each action the chips that ask for it
+        self._view = View()
+        self._silent_for = SILENT
         self._column, self._order = 0, Qt.SortOrder.AscendingOrder
+
+    # What is asked for
 
     @property
     def chip(self) -> Chip:
         """The filter that is on."""
-        return next(chip for chip in CHIPS if chip.name == self._filter)
+        return chip_of(replace(self._view, silent_for=0))
 
-    def show(self, rows: Sequence[LogEntry], body_id: str) -> None:
+    @property
+    def view(self) -> View:
+        """All that is asked for; without a name."""
+        return self._view
+
+    @property
+    def silent_for(self) -> int:
+        """For how many meetings nothing was heard, at least, of what the chip "Silent" shows."""
+        return self._silent_for
+
+    def show(self, rows: Sequence[LogEntry], body_id: str = "") -> None:
         """Show these rows, of a body or of all where it is empty, filtered and sorted as before."""
-        self._all, self._body = list(rows), body_id
+        self._all = {row.action.id: row for row in rows}
+        self._asked = {}
+        self.set_view(replace(self._view, body_id=body_id))
+
+    def put(self, rows: Iterable[LogEntry], gone: Iterable[str] = ()) -> None:
+        """Show these rows in place of those of the same actions, and the ones that are gone no more."""
+        for row in rows:
+            self._all[row.action.id] = row
+            self._asked.pop(row.action.id, None)
+        for action_id in gone:
+            self._all.pop(action_id, None)
+        self.set_view(self._view)
+
+    def set_view(self, view: View) -> None:
+        """Show what a view asks for."""
+        silent = view.silent_for or self._silent_for
+        if silent != self._silent_for:
+            self._silent_for, self._asked = silent, {}
+        self._view = replace(view, name="", silent_for=silent if view.due is Due.SILENT else 0)
+        self._choose()
         self._show()
 
     def set_filter(self, name: str) -> None:
         """Show only the rows of a chip."""
-        self._filter = name
-        self._show()
+        self.set_view(BY_NAME[name].put_into(self._view))
 
     def set_body(self, body_id: str) -> None:
         """Show only the rows of a body; of all where it is empty."""
-        self._body = body_id
-        self._show()
+        self.set_view(replace(self._view, body_id=body_id))
+
+    # What there is
+
+    def chips(self) -> list[Chip]:
+        """The chips to offer: all but the rare ones that have no rows."""
+        found = self._counted()
+        return [chip for chip in CHIPS if not chip.rare or found[chip.name] or chip is self.chip]
 
     def counts(self) -> list[tuple[str, str, int]]:
-        """For each chip its name, label and count, of the body that is shown."""
+        """For each chip that is offered its name, label and count, of what is shown beside it."""
+        found = self._counted()
+        return [(chip.name, chip.label, found[chip.name]) for chip in self.chips()]
+
+    def standings(self) -> list[tuple[str, int]]:
+        """How the rows that are shown stand, and how many so: together they are all of them."""
         today = self._today()
-        rows = [row for row in self._all if self._of_body(row)]
-        return [(chip.name, chip.label, sum(chip.shows(row, today) for row in rows)) for chip in CHIPS]
+        found = Counter(standing(row, today) for row in self._shown)
+        return [(str(one), found[one]) for one in Standing if found[one]]
+
+    def owners(self) -> list[str]:
+        """Everybody who owns an action, alone or with others."""
+        words = {row.action.owner for row in self._all.values()}
+        return sorted({name for owner in words for name in joint(owner)}, key=str.casefold)
+
+    def rows(self) -> list[LogEntry]:
+        """All rows, shown or not."""
+        return list(self._all.values())
+
+    def rows_beside(self) -> list[LogEntry]:
+        """The rows of the body, the owner and the words that are shown, whatever the chip."""
+        return list(self._base)
 
     def shown(self) -> list[LogEntry]:
         """The rows that are shown, in their order."""
@@ -198,12 +127,16 @@ class ActionLogModel(TableModel):
         return len(self._all)
 
     def total_of_body(self) -> int:
-        """How many rows the body has that is shown."""
-        return sum(self._of_body(row) for row in self._all)
+        """How many rows there are of the body, the owner and the words that are shown."""
+        return len(self._base)
 
     def entry(self, index: AnyIndex) -> LogEntry | None:
         """The row's entry."""
         return self._shown[index.row()] if index.isValid() else None
+
+    def known(self, action_id: str) -> LogEntry | None:
+        """The entry of an action, shown or not."""
+        return self._all.get(action_id)
 
     def index_of(self, action_id: str) -> QModelIndex:
         """The row of an action; no row where it is not shown."""
@@ -211,6 +144,8 @@ class ActionLogModel(TableModel):
             if row.action.id == action_id:
                 return self.index(number, 0)
         return QModelIndex()
+
+    # The table
 
     def row_total(self) -> int:
         """How many rows are shown."""
@@ -223,7 +158,7 @@ class ActionLogModel(TableModel):
     def look(self, row: int, column: int, role: int) -> Any:
         """The status is a pill; what there is not is muted."""
         if role == PILL_ROLE and column == STATUS_COLUMN:
-            return _PILLS[standing(self._shown[row], self._today())]
+            return pill_of(self._shown[row], self._today())[1]
         return self.says(row, column) in (NONE_STATED, NOTHING_FOUND) if role == MUTED_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -231,15 +166,38 @@ class ActionLogModel(TableModel):
         self._column, self._order = column, order
         self._show()
 
+    # Within
+
+    def _choose(self) -> None:
+        """The rows of the body, the owner and the words; the chip chooses among them."""
+        beside = replace(self._view, statuses=(), due=Due.ANY, silent_for=0)
+        today = self._today()
+        rows = list(self._all.values())
+        self._base = rows if beside == View() else [row for row in rows if beside.matches(row, today)]
+
+    def _chips_of(self, row: LogEntry) -> frozenset[str]:
+        """The chips that ask for a row: worked out once, for counting and for showing."""
+        found = self._asked.get(row.action.id)
+        if found is None:
+            today = self._today()
+            found = frozenset(chip.name for chip in CHIPS if self._asks(chip).matches(row, today))
+            self._asked[row.action.id] = found
+        return found
+
+    def _asks(self, chip: Chip) -> View:
+        return replace(chip.asks, silent_for=self._silent_for) if chip.asks.due is Due.SILENT else chip.asks
+
+    def _counted(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for row in self._base:
+            found.update(self._chips_of(row))
+        return found
+
     def _show(self) -> None:
         self.beginResetModel()
-        today = self._today()
-        shows = self.chip.shows
-        rows = [row for row in self._all if self._of_body(row) and shows(row, today)]
-        sorts = COLUMNS[self._column].sorts if 0 <= self._column < len(COLUMNS) else _reference
-        rows.sort(key=lambda row: sorts(row, today), reverse=self._order is Qt.SortOrder.DescendingOrder)
-        self._shown = rows
+        today, name = self._today(), self.chip.name
+        rows = self._base if name == "all" else [row for row in self._base if name in self._chips_of(row)]
+        sorts = COLUMNS[self._column].sorts if 0 <= self._column < len(COLUMNS) else reference_order
+        down = self._order is Qt.SortOrder.DescendingOrder
+        self._shown = sorted(rows, key=lambda row: sorts(row, today), reverse=down)
         self.endResetModel()
-
-    def _of_body(self, row: LogEntry) -> bool:
-        return not self._body or row.body.id == self._body

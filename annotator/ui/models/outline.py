@@ -4,7 +4,7 @@ Before it stands the store; `outline_model` shows it as a tree.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -55,11 +55,26 @@ def left_by_item(register: Register) -> dict[str, int]:
 
 def overdue_by_body(register: Register, today: date) -> dict[str, int]:
     """How many actions of each body are overdue on that day."""
-    overdue: Counter[str] = Counter()
+    return dict(Counter(overdue_actions(register, today).values()))
+
+
+def overdue_actions(register: Register, today: date) -> dict[str, str]:
+    """The overdue actions by their ids, each with the id of its body."""
     waiting = [action for status in WAITING for action in register.find(Action, status=status)]
-    for row in joined(register, waiting):
-        overdue[row.body.id] += is_overdue(row, today)
-    return dict(overdue)
+    return {row.action.id: row.body.id for row in joined(register, waiting) if is_overdue(row, today)}
+
+
+def overdue_after(
+    register: Register, today: date, before: Mapping[str, str], touched: Collection[str]
+) -> dict[str, str]:
+    """The overdue actions after some were changed: only these, and the wholes of which they are parts, are read."""
+    found = register.find_any(Action, "id", touched)
+    wholes = register.find_any(Action, "id", {one.parent_id for one in found if one.parent_id})
+    rows = joined(register, list({one.id: one for one in (*found, *wholes)}.values()))
+    left = {one: body for one, body in before.items() if one not in touched}
+    for row in rows:
+        left.pop(row.action.id, None)
+    return left | {row.action.id: row.body.id for row in rows if is_overdue(row, today)}
 
 
 def outline(register: Register) -> Node:

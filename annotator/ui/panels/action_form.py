@@ -1,56 +1,55 @@
-"""The fields of the current follow-up's action: owner, due, report to, status, short form, exempt.
+"""The fields of one action: owner, due, report to, short form, status, exempt.
 
-Before it stand the verbs; the tags panel shows it below the cards. A field is saved when it is left or Return is
-pressed, each as one step that can be undone.
+Before it stand the verbs and `status_field`; the minutes show it below the cards, and the log's sheet has it at its
+head. A field is saved when it is left or Return is pressed, each as one step that can be undone.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator import verbs
 from annotator.actions.log import LogEntry, due_text
 from annotator.actions.opening import day_of
-from annotator.calendar import resolve
+from annotator.calendar import nation_of, resolve
 from annotator.meetings.dates import days_in
-from annotator.records import Action, ActionStatus
+from annotator.records import Action
+from annotator.ui.panels.action_acts import ActionActs
+from annotator.ui.panels.status_field import StatusField
 from annotator.ui.session import Session
 from annotator.ui.theme import restyle
 from annotator.ui.widgets.field_edit import FieldEdit
 
+_HINTS = (
+    ("&Owner", "owner", "none stated"),
+    ("&Due", "due", "none stated; e.g. 31 October 2025"),
+    ("Re&port to", "report_to", "none stated"),
+    ("S&hort form", "summary", "the words of the minutes"),
+)
+
 
 class ActionForm(QFrame):
-    """Shows one action, or nothing. `left` comes when the clerk is done with the fields: Return or Escape."""
+    """Shows one action, or nothing. `left` comes when the clerk is done with the fields: Return or Escape.
+
+    In a `card` it has a frame and the action's reference of its own.
+    """
 
     left = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, acts: ActionActs, *, card: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._row: LogEntry | None = None
-        self.setProperty("card", True)
+        self.setProperty("card", card)
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
-        self.owner, self.due, self.report_to, self.summary = (FieldEdit() for _ in range(4))
-        self.status = QComboBox()
-        for status in ActionStatus:
-            self.status.addItem(status.value[:1].upper() + status.value[1:], status)
-        self.status.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.exempt = QCheckBox("Exempt")
-        self.paragraph = FieldEdit()
+        self.heading.setVisible(card)
+        self.owner, self.due, self.report_to, self.summary, self.paragraph = (FieldEdit() for _ in range(5))
+        self.status = StatusField(acts)
+        self.exempt = QCheckBox("E&xempt")
         self.trouble = QLabel()
         self.trouble.setProperty("role", "overdue")
         self.trouble.setWordWrap(True)
-        self._lay_out()
+        self._lay_out(card)
         self._connect()
         self.hide()
 
@@ -66,7 +65,9 @@ class ActionForm(QFrame):
             if not (same and field.hasFocus() and field.isModified()):
                 field.setText(words)
         self.due.setToolTip(row.action.due_rule)
-        self._show_choices(row.action)
+        self.status.show_row(row)
+        self.exempt.setChecked(row.action.exempt)
+        self.paragraph.setEnabled(row.action.exempt)
         self._say("")
 
     def begin_editing(self) -> None:
@@ -74,21 +75,16 @@ class ActionForm(QFrame):
         self.owner.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.owner.selectAll()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, card: bool) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(13, 11, 13, 12)
+        column.setContentsMargins(*((13, 11, 13, 12) if card else (0, 0, 0, 0)))
         column.addWidget(self.heading)
         form = QFormLayout()
         form.setVerticalSpacing(7)
         form.setHorizontalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        fields = (
-            ("&Owner", self.owner, "none stated"),
-            ("&Due", self.due, "none stated; e.g. 31 October 2025"),
-            ("Re&port to", self.report_to, "none stated"),
-            ("&Short form", self.summary, "the words of the minutes"),
-        )
-        for label, field, hint in fields:
+        for label, name, hint in _HINTS:
+            field: FieldEdit = getattr(self, name)
             field.setPlaceholderText(hint)
             field.setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
@@ -106,7 +102,7 @@ class ActionForm(QFrame):
         self.due.editingFinished.connect(self._on_due)
         self.report_to.editingFinished.connect(self._on_report_to)
         self.summary.editingFinished.connect(self._on_summary)
-        self.status.activated.connect(self._on_status)
+        self.status.refused.connect(self._on_refused)
         self.exempt.clicked.connect(self._on_exempt)
         self.paragraph.editingFinished.connect(self._on_exempt)
 
@@ -120,11 +116,6 @@ class ActionForm(QFrame):
             self.summary: action.summary,
             self.paragraph: action.exempt_paragraph,
         }
-
-    def _show_choices(self, action: Action) -> None:
-        self.status.setCurrentIndex(self.status.findData(action.status))
-        self.exempt.setChecked(action.exempt)
-        self.paragraph.setEnabled(action.exempt)
 
     def _on_left(self) -> None:
         """The field was saved or given up; a day that could not be worked out keeps the clerk here."""
@@ -152,17 +143,23 @@ class ActionForm(QFrame):
         days = days_in(words)
         if not words or (days and (days[0].start, days[0].end) == (0, len(words))):
             self._session.do(verbs.set_due, self._row.action, days[0].day if words else None)
-        else:
-            deadline = resolve(words, self._row.meeting.date if self._row.meeting else None)
-            if deadline is None or not _says_when(deadline.value):
-                self._say(f"“{words}” is no day that can be worked out. Write it as 31 October 2025 or 31/10/2025.")
-                return
-            self._session.do(verbs.set_deadline, self._row.action, words, deadline)
+        elif not self._save_words(self._row, words):
+            self._say(f"“{words}” is no day that can be worked out. Write it as 31 October 2025 or 31/10/2025.")
+            restyle_trouble(self.due, True)
+            return
         self.due.setModified(False)
 
-    def _on_status(self) -> None:
-        if self._row is not None:
-            self._session.do(verbs.set_status, self._row.action, ActionStatus(self.status.currentData()))
+    def _save_words(self, row: LogEntry, words: str) -> bool:
+        """Keep a due date in words, with its working; gives False where they come to no day and no meeting."""
+        division = nation_of(row.body.council, row.body.name).division
+        deadline = resolve(words, row.meeting.date if row.meeting else None, division=division)
+        if deadline is None or not _says_when(deadline.value):
+            return False
+        self._session.do(verbs.set_deadline, row.action, words, deadline)
+        return True
+
+    def _on_refused(self, why: str) -> None:
+        self._say(why)
 
     def _on_exempt(self) -> None:
         if self._row is not None:
@@ -173,8 +170,14 @@ class ActionForm(QFrame):
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
-        self.due.setProperty("trouble", bool(words))
-        restyle(self.due)
+        if not words:
+            restyle_trouble(self.due, False)
+
+
+def restyle_trouble(field: QWidget, trouble: bool) -> None:
+    """Show that what stands in a field cannot be taken, or that it can."""
+    field.setProperty("trouble", trouble)
+    restyle(field)
 
 
 def _says_when(value: str) -> bool:

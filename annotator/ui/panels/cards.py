@@ -5,11 +5,11 @@ deadline inside a suggested follow-up has no card of its own: it is a row of the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.actions.entries import joined
 from annotator.actions.log import EXTENT_TEXT, LogEntry, day, due_text, one_line
-from annotator.actions.opening import day_of
+from annotator.calendar import Deadline
 from annotator.records import (
     Action,
     Extent,
@@ -23,7 +23,9 @@ from annotator.records import (
     TagKind,
 )
 from annotator.store import Register
+from annotator.ui.panels.workings import NOTHING, Around, around_item, deadline_of, value_text, working_of
 from annotator.ui.widgets.card import CardButton, CardContent
+from annotator.ui.widgets.card_content import Working
 from annotator.ui.widgets.marks import Mark
 
 ACCEPT = CardButton("accept", "Accept", "A", accent=True)
@@ -52,6 +54,7 @@ class Review:
     answered: Mapping[str, tuple[LogEntry, Extent]] = field(default_factory=dict[str, tuple[LogEntry, Extent]])
     asked: Mapping[str, LogEntry] = field(default_factory=dict[str, LogEntry])
     held: Mapping[str, Suggestion] = field(default_factory=dict[str, Suggestion])
+    known: Around = NOTHING
 
     def own_cards(self) -> list[Tag | Suggestion]:
         """Tags and suggestions that have a card, in reading order, the longer first."""
@@ -61,6 +64,18 @@ class Review:
     def holder(self, suggestion: Suggestion) -> Suggestion | None:
         """The suggested follow-up that a suggested deadline stands in, and is answered with."""
         return self.held.get(suggestion.id)
+
+    def deadlines(self, row: Tag | Suggestion) -> list[Tag | Suggestion]:
+        """The deadlines that a card tells of: its own, or those of a follow-up, in reading order."""
+        if row.kind is TagKind.DEADLINE:
+            return [row]
+        if isinstance(row, Suggestion):
+            return [other for other in self.suggestions if self.holder(other) is row]
+        return [tag for tag in self.tags if tag.follow_up_id == row.id]
+
+    def deadline(self, row: Tag | Suggestion) -> Deadline | None:
+        """What a deadline's words come to, with their working; None where they stand on another text."""
+        return deadline_of(self.text.text, row.start, row.end, self.known) if row.text_id == self.text.id else None
 
     def find(self, row_id: str) -> Tag | Suggestion | None:
         """The tag or suggestion with that id."""
@@ -93,6 +108,7 @@ def review_of(register: Register, item: Item) -> Review:
         answered={link.tag_id: (rows[link.action_id], link.extent) for link in links},
         asked={action_id: rows[action_id] for action_id in wanted},
         held=_held(suggestions),
+        known=around_item(register, item),
     )
 
 
@@ -122,14 +138,25 @@ def marks(review: Review, current: str) -> list[Mark]:
     return accepted + suggested
 
 
-def cards(review: Review, current: str) -> list[CardContent]:
-    """The cards beside the text."""
+def cards(review: Review, current: str, *, unfolded: bool = False) -> list[CardContent]:
+    """The cards beside the text; the current one with the working of its deadlines, whole where it is `unfolded`."""
     return [
-        _tag_card(review, row, row.id == current)
-        if isinstance(row, Tag)
-        else _open_card(review, row, row.id == current)
+        replace(_card(review, row, row.id == current), working=_working(review, row, row.id == current, unfolded))
         for row in review.own_cards()
     ]
+
+
+def _card(review: Review, row: Tag | Suggestion, current: bool) -> CardContent:
+    return _tag_card(review, row, current) if isinstance(row, Tag) else _open_card(review, row, current)
+
+
+def _working(review: Review, row: Tag | Suggestion, current: bool, unfolded: bool) -> Working | None:
+    """How the card's deadlines were worked out; only the current card has more than a line of it."""
+    deadlines = review.deadlines(row)
+    if current:
+        return working_of(filter(None, map(review.deadline, deadlines)), unfolded=unfolded)
+    rule = deadlines[0].rule if deadlines else ""
+    return Working(rule) if rule else None
 
 
 def _tag_card(review: Review, tag: Tag, current: bool) -> CardContent:
@@ -158,9 +185,7 @@ def _tag_rows(review: Review, tag: Tag) -> Iterator[tuple[str, str]]:
             yield "Report to", row.action.report_to
         yield "Action", row.action.reference
     elif tag.kind is TagKind.DEADLINE:
-        yield "Date", _value_text(tag.due)
-        if tag.rule:
-            yield "Worked out", tag.rule
+        yield "Date", value_text(tag.due, review.deadline(tag))
     elif tag.kind is TagKind.RESOLUTION and tag.resolution_kind:
         yield "Kind", tag.resolution_kind
     elif tag.id in review.answered:
@@ -190,9 +215,7 @@ def _open_rows(review: Review, suggestion: Suggestion) -> Iterator[tuple[str, st
             if suggestion.report_to:
                 yield "Report to", suggestion.report_to
         case TagKind.DEADLINE:
-            yield "Date", _value_text(suggestion.due)
-            if suggestion.rule:
-                yield "Worked out", suggestion.rule
+            yield "Date", value_text(suggestion.due, review.deadline(suggestion))
         case TagKind.RESOLUTION if suggestion.resolution_kind:
             yield "Kind", suggestion.resolution_kind
         case TagKind.REPORT_BACK if asked := review.asked.get(suggestion.action_id or ""):
@@ -213,23 +236,13 @@ def _open_buttons(suggestion: Suggestion) -> tuple[CardButton, ...]:
 
 
 def _deadlines_in(review: Review, suggestion: Suggestion) -> Iterator[str]:
-    for other in review.suggestions:
-        if review.holder(other) is suggestion:
-            yield f"{_value_text(other.due)} · “{one_line(other.quote)}”"
+    for other in review.deadlines(suggestion):
+        yield f"{value_text(other.due, review.deadline(other))} · “{one_line(other.quote)}”"
 
 
 def _due(row: LogEntry) -> str:
     words = f" · “{one_line(row.action.due_words)}”" if row.action.due_words else ""
     return f"{due_text(row)}{words if row.due else ''}" if row.due or row.action.due_words else ""
-
-
-def _value_text(due: str) -> str:
-    """What a deadline's value says to a clerk."""
-    value = day_of(due)
-    if value is not None:
-        return day(value)
-    named = {"next-meeting": "the next meeting", "open": "no day stated", "unresolved": "not worked out", "": ""}
-    return named.get(due, due.removeprefix("meeting:"))
 
 
 def _holds(outer: Suggestion, inner: Suggestion) -> bool:

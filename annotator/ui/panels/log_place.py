@@ -1,49 +1,42 @@
-"""The second place: the action log, filtered by chips and sorted by its headings; below it the words in their place.
+"""The second place: the action log, narrowed by its head and its chips; below it the words, at the right the sheet.
 
-Before it stand `action_log_model` and `TextPanel`; the main window shows it. A click on a row shows where its words
-stand; Return, or a double click, goes there.
+Before it stand `action_log_model`, the sheet and `TextPanel`; the main window shows it. A click on a row shows where
+its words stand and all that there is of it; Return, or a double click, goes to the words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.actions.entries import entries
 from annotator.actions.log import LogEntry
-from annotator.counts import count_of
-from annotator.records import Action, Body, Item, ItemText, Meeting, ReportBack, Span, Tag
+from annotator.actions.views import View
+from annotator.records import Body, Setting
 from annotator.store import Changes
-from annotator.ui.models.action_log_model import COLUMNS, ActionLogModel
-from annotator.ui.panels.cards import marks, review_of
+from annotator.ui.models.action_log_model import ActionLogModel
+from annotator.ui.panels.action_acts import ActionActs
+from annotator.ui.panels.action_sheet import ActionSheet
+from annotator.ui.panels.load_panel import LoadPanel
+from annotator.ui.panels.log_counts import count_line, narrowed_to, nothing_shown
+from annotator.ui.panels.log_fresh import CONCERNS, show_fresh
+from annotator.ui.panels.log_head import LogHead
+from annotator.ui.panels.log_keys import do_with, may_go_on
+from annotator.ui.panels.log_split import LogSplit
+from annotator.ui.panels.log_table import LogTable
+from annotator.ui.panels.log_views import LogViews
+from annotator.ui.panels.log_words import show_words, tag_id_of
+from annotator.ui.panels.setting_up import set_up
+from annotator.ui.panels.several_sheet import SeveralSheet
 from annotator.ui.panels.text_panel import TextPanel
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.chips import ChipRow
 from annotator.ui.widgets.empty_place import EmptyPlace
-from annotator.ui.widgets.log_cells import LogCells
-from annotator.ui.widgets.quiet_table import QuietTable
-
-_CONCERNS = (Action, ReportBack, Tag, Item, Meeting, Body)
-_COMMITTEES = 240
-_ALL = "All committees"
-_ROWS = 5  # that are always in sight: the words give way to them
-_WORDS = 170
-_HANDLE = 10
+from annotator.ui.widgets.own_keys import give_keys
 
 
 class LogPlace(QWidget):
@@ -57,24 +50,22 @@ class LogPlace(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._today = today
         self._stale = True
-        self._current = ""
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.acts = ActionActs(session, today, self)
         self.model = ActionLogModel(today, self)
-        self.table = _table(self.model)
-        self._cells = LogCells(theme, self.table)
-        self.table.setItemDelegate(self._cells)
-        self.committees = QComboBox()
-        self.committees.setAccessibleName("Committee")
-        self.committees.setMaximumWidth(_COMMITTEES)
+        self.table = LogTable(self.model, theme)
+        self.head = LogHead()
+        self.views = LogViews(session, self.head, self.model, self)
         self.chips = ChipRow()
-        self.export = QPushButton("Export to Word…")
-        self.export.setProperty("accent", True)
         self.summary = QLabel()
         self.summary.setProperty("role", "small")
         self.words = TextPanel(theme, compact=True)
-        self.words.setMinimumHeight(_WORDS)
+        self.load = LoadPanel(theme)
+        self.sheet = ActionSheet(session, self.acts, theme, today)
+        self.several = SeveralSheet()
         self.empty = EmptyPlace(
             "No actions yet", "Tag a follow-up in the minutes, or accept a suggested one: it becomes a row of this log."
         )
@@ -82,46 +73,54 @@ class LogPlace(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def committees(self) -> QWidget:
+        """The choice of the committee."""
+        return self.head.committees
+
+    @property
+    def export(self) -> QWidget:
+        """The button that writes the log in Word."""
+        return self.head.export
+
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours."""
-        self._cells.set_theme(theme)
-        self.words.set_theme(theme)
-        self.table.viewport().update()
-        self._share_height()
-        self._show_current()  # a larger text has moved the words out of sight
+        for part in (self.table, self.words, self.load, self.sheet):
+            part.set_theme(theme)
+        self.split.share_out()
+        self._show_words(self.table.row())  # a larger text has moved the words out of sight
 
     def begin(self) -> None:
         """Forget what was shown of another register."""
-        self._stale, self._current = True, ""
+        self._stale = True
+        self.table.begin()
+        self.model.show(())  # before all else: nothing of the other register is read again
+        self.model.set_view(View())
         self.chips.choose("all")
-        self.model.set_filter("all")
-        self.model.show((), "")
+        self.head.show_view(View())
         if self.isVisible():
             self.refresh()
 
     def on_changed(self, changes: Changes) -> None:
         """Read again what concerns the log; while it is out of sight, when it is next shown."""
-        if changes.touch(*_CONCERNS):
-            self._stale = True
-            if self.isVisible():
-                self.refresh()
+        if changes.touch(Setting) and self._session.is_open:
+            self.views.show()
+        if changes.touch(*CONCERNS):
+            if self.isVisible() and not self._stale:
+                self._read(changes)
+            else:
+                self._stale = True
 
     def refresh(self) -> None:
         """Read the log again, keeping the row that is current."""
-        if not self._session.is_open:
-            return
-        self._stale = False
-        register = self._session.register
-        self._show_committees(register.find(Body, order="name"))
-        self.model.show(entries(register), self.committees.currentData())
-        self._show_counts()
+        if self._session.is_open:
+            self._read(None)
 
     def show_action(self, action_id: str) -> None:
-        """Make an action's row the current one, where it is shown."""
-        index = self.model.index_of(action_id)
-        if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
+        """Make an action's row the current one; the filters that hide it are taken back."""
+        if self.model.known(action_id) is not None and not self.model.index_of(action_id).isValid():
+            self._want_view(View())
+        self.table.show_action(action_id)
 
     def shown_rows(self) -> list[LogEntry]:
         """The rows as they are shown, for the export."""
@@ -129,23 +128,22 @@ class LogPlace(QWidget):
 
     def selection_text(self) -> str:
         """What the rows were narrowed to: "Overdue actions only: 4 of 31"; nothing where all are shown."""
-        only = self.model.chip.only
-        return f"{only}: {self.model.rowCount():,} of {self.model.total_of_body():,}" if only else ""
+        return narrowed_to(self.model)
 
     def chosen_body(self) -> Body | None:
         """The committee whose actions are shown; None for all."""
-        body_id = self.committees.currentData()
-        return self._session.register.get(Body, body_id) if body_id else None
+        body_id = self.model.view.body_id
+        return next(iter(self._session.register.find(Body, id=body_id)), None) if body_id else None
 
-    def row_menu(self) -> QMenu | None:
-        """What can be done with the current row."""
-        row = self.model.entry(self.table.currentIndex())
-        if row is None:
-            return None
-        menu = QMenu(self)
-        menu.addAction("&Show the words\tReturn", partial(self._go_to, row))
-        menu.addAction("&Copy reference", partial(QGuiApplication.clipboard().setText, row.action.reference))
-        return menu
+    def show_load(self, shown: bool | None = None) -> None:
+        """Show the load and the slippage over time, or the words again."""
+        self.head.load.setChecked(not self.head.load.isChecked() if shown is None else shown)
+
+    def do(self, name: str) -> None:
+        """Do something with the rows that are selected, by its name in `log_keys`."""
+        rows = self.table.rows()
+        if rows:
+            self._do(name, rows)
 
     # Qt's events
 
@@ -155,156 +153,145 @@ class LogPlace(QWidget):
         if self._stale:
             self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window the words give way to the table."""
-        super().resizeEvent(event)
-        self._share_height()
-
-    # Within
+    # Within: making
 
     def _lay_out(self) -> None:
-        title = QLabel("Action log")
-        title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.export)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self.committees, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self.chips, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(self.words)
-        split.setSizes([440, 260])
-        split.setHandleWidth(_HANDLE)
-        split.setProperty("quiet", True)
-        split.setStretchFactor(0, 1)
+        self.below, self.right = QStackedWidget(), QStackedWidget()
+        for stack, widgets in ((self.below, (self.words, self.load)), (self.right, (self.sheet, self.several))):
+            for widget in widgets:
+                stack.addWidget(widget)
+        self.split = LogSplit(self.table, self.below, self.right)
         self._pages = QStackedWidget()
-        for page in (split, self.empty, self.none):
+        for page in (self.split, self.empty, self.none):
             self._pages.addWidget(page)
-        self._split = split
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(filters)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.summary)
+        for widget, stretch in ((self.head, 0), (self.chips, 0), (self._pages, 1), (self.summary, 0)):
+            column.addWidget(widget, stretch)
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._on_chip)
-        self.committees.activated.connect(self._on_committee)
-        self.export.clicked.connect(self.export_wanted)
+        self.head.view_wanted.connect(self._want_view)
+        self.head.act_wanted.connect(self.set_up)
+        self.head.load.toggled.connect(self._on_load)
+        self.head.export.clicked.connect(self.export_wanted)
         self.none.pressed.connect(self._on_show_all)
-        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.acted.connect(self.do)
         self.table.activated.connect(self._on_activated)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._on_menu)
-        self.model.modelReset.connect(self._on_reset)
+        self.sheet.pressed.connect(self.do)
+        self.several.pressed.connect(self.do)
+        self.sheet.linked.connect(self.show_action)
+        self.sheet.left.connect(self._leave_sheet)
+        self.acts.action_wanted.connect(self.show_action)
+        give_keys(self.table, ("/",), self.head.words.setFocus)
+        give_keys(self.right, ("Escape",), self._leave_sheet, within=True)
 
-    def _share_height(self) -> None:
-        """The table keeps its rows; the words are shown where there is room for both, and never press the window."""
-        least = self.table.height_of(_ROWS)
-        both = self._pages.height() >= least + _HANDLE + _WORDS
-        self.words.setVisible(both)
-        self.table.setMinimumHeight(least if both else 0)
-        self._pages.setMinimumHeight(self.table.height_of(2))
+    # Within: reading and showing
 
-    def _show_committees(self, bodies: Sequence[Body]) -> None:
-        chosen = self.committees.currentData()
-        self.committees.clear()
-        self.committees.addItem(_ALL, "")
-        for body in bodies:
-            self.committees.addItem(body.name, body.id)
-        self.committees.setCurrentIndex(max(0, self.committees.findData(chosen)))
+    def _read(self, changes: Changes | None) -> None:
+        self._stale = False
+        register = self._session.register
+        show_fresh(self.model, register, changes, self._today(), self.model.view.body_id)
+        self.head.show_choices(register.find(Body, order="name"), self.model.owners())
+        self.views.show()
+        self._show_counts()
+
+    def _want_view(self, view: View) -> None:
+        self.model.set_view(view)
+        self.head.show_view(self.model.view)
+        self.views.show()
+        self._show_counts()
 
     def _show_counts(self) -> None:
         self.chips.show_chips(self.model.counts())
+        self.chips.choose(self.model.chip.name)
+        for before, after in pairwise((self.head.export, *self.chips.buttons(), self.table)):
+            self.setTabOrder(before, after)  # the chips come and go, and stand between the head and the table
         shown, total = self.model.rowCount(), self.model.total()
-        self._pages.setCurrentWidget(self._split if shown else self.none if total else self.empty)
-        for widget in (self.committees, self.chips, self.summary):
+        self._pages.setCurrentWidget(self.split if shown else self.none if total else self.empty)
+        for widget in (*self.head.filters(), self.chips, self.summary):
             widget.setVisible(total > 0)
-        self.export.setEnabled(total > 0)
-        of_body = self.model.total_of_body()
-        where = f"for {self.committees.currentText()}" if self.committees.currentData() else "in this log"
-        self.none.show_words(
-            self.model.chip.none,
-            f"There {'is' if of_body == 1 else 'are'} {count_of(of_body, 'action')} {where}.",
-            "Show all",
-        )
-        to_do = " · Return goes to the words in the minutes" if shown else ""
-        self.summary.setText(f"{shown:,} of {count_of(total, 'action')} shown{to_do}")
+        self.head.export.setEnabled(total > 0)
+        committee = self.head.committees.currentText() if self.model.view.body_id else ""
+        self.none.show_words(*nothing_shown(self.model, committee), "Show all")
+        self.summary.setText(count_line(self.model))
+        if self.head.load.isChecked():
+            self._show_load()
+
+    def _show_load(self) -> None:
+        body, view = self.chosen_body(), self.model.view
+        whose = (body.name if body else "all committees", view.owner, f"“{view.words}”" if view.words else "")
+        self.load.show_rows(self.model.rows_beside(), self._today(), ", ".join(part for part in whose if part))
+
+    def _show_words(self, row: LogEntry | None) -> None:
+        if self._session.is_open:
+            show_words(self.words, self._session.register, row)
+
+    # Within: what happens
 
     def _on_chip(self, name: str) -> None:
         self.model.set_filter(name)
-        self._show_counts()
-
-    def _on_committee(self, _number: int) -> None:
-        self.model.set_body(self.committees.currentData())
+        self.head.show_view(self.model.view)
+        self.views.show()
         self._show_counts()
 
     def _on_show_all(self) -> None:
-        """Take the filters back that show nothing: the chip, or the committee that has no actions."""
-        if not self.model.total_of_body():
-            self.committees.setCurrentIndex(0)
-            self.model.set_body("")
-        self.chips.choose("all")
-        self._on_chip("all")
+        """Take the filters back that show nothing: the chip; else the committee, the owner and the words."""
+        if self.model.total_of_body():
+            self._on_chip("all")
+        else:
+            self._want_view(View())
         self.table.setFocus()
 
-    def _on_reset(self) -> None:
-        """Other rows, or in another order: the current row stays current where it is still shown."""
-        if not self.model.rowCount():
-            self.words.clear()
+    def _on_chosen(self, rows: list[LogEntry]) -> None:
+        """Show one action whole; of several, what can be done with them."""
+        if len(rows) > 1:
+            self.several.show_rows(rows)
+            self.right.setCurrentWidget(self.several)
             return
-        index = self.model.index_of(self._current)
-        self.table.setCurrentIndex(index if index.isValid() else self.model.index(0, 0))
-
-    def _on_current(self, _current: QModelIndex, _before: QModelIndex) -> None:
-        self._show_current()
-
-    def _show_current(self) -> None:
-        row = self.model.entry(self.table.currentIndex())
-        if row is not None and self._session.is_open:
-            self._current = row.action.id
-            self._show_words(row)
-
-    def _show_words(self, row: LogEntry) -> None:
-        """Show the words of an action where they stand; a tag to be checked stands on the text it was made on."""
-        register = self._session.register
-        tag = next(iter(register.find(Tag, id=row.action.tag_id)), None)
-        if tag is None:
-            self.words.clear()
-            return
-        review = review_of(register, row.item)
-        text = review.text if tag.text_id == review.text.id else register.get(ItemText, tag.text_id)
-        self.words.show_item(register, row.item, text)
-        if text is review.text:
-            accepted = [mark for mark in marks(review, tag.id) if mark.accepted]
-            self.words.view.show_marks(accepted)
-        self.words.view.scroll_to(Span(tag.start, tag.end))
-
-    def _go_to(self, row: LogEntry) -> None:
-        self.place_wanted.emit(row.item.id, row.action.tag_id)
+        row = rows[0] if rows else None
+        self.right.setCurrentWidget(self.sheet)
+        self.sheet.show_action(row)
+        self._show_words(row)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.entry(index)
         if row is not None:
             self._go_to(row)
 
-    def _on_menu(self, point: QPoint) -> None:
-        menu = self.row_menu()
-        if menu is not None:
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.table.viewport().mapToGlobal(point))
+    def _on_load(self, shown: bool) -> None:
+        self.below.setCurrentWidget(self.load if shown else self.words)
+        self.split.keep_below(shown)
+        if shown:
+            self._show_load()
+            self.load.chart.setFocus()
+        else:
+            self.table.setFocus()
 
+    def _go_to(self, row: LogEntry) -> None:
+        if row.item.id:
+            self.place_wanted.emit(row.item.id, tag_id_of(row) or "")
 
-def _table(model: ActionLogModel) -> QuietTable:
-    widths, least = [column.width for column in COLUMNS], [column.least for column in COLUMNS]
-    table = QuietTable(model, "Action log", widths, wide=1, least=least)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setSortingEnabled(True)
-    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    return table
+    def _leave_sheet(self) -> None:
+        self.split.begin_narrow()
+        self.table.setFocus()
+
+    def set_up(self, what: str) -> QDialog | None:
+        """Show the settings of the committees ("body"), or the offices ("offices")."""
+        row = self.table.row()
+        body_id = self.model.view.body_id or (row.body.id if row else "")
+        return set_up(what, self._session, self.model, body_id, self._today(), self)
+
+    def _do(self, name: str, rows: list[LogEntry]) -> None:
+        if name == "words":
+            self._go_to(rows[0])
+        elif name == "edit":
+            self.split.want_sheet(True)
+            if len(rows) == 1:
+                self.sheet.begin_editing()
+        elif name == "copy":
+            QGuiApplication.clipboard().setText("\n".join(row.action.reference for row in rows))
+        else:
+            do_with(self.acts, name, rows, partial(may_go_on, self.model.rows(), rows[0]))

@@ -46,7 +46,7 @@ class MinutesPlace(QWidget):
         self._current = ""
         self.outline = OutlinePanel(session, theme, today)
         self.text = TextPanel(theme)
-        self.tags = TagsPanel(session, theme)
+        self.tags = TagsPanel(session, theme, today)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         for panel, least in ((self.outline, 200), (self.text, 380), (self.tags, 270)):

@@ -3,6 +3,7 @@
 Before it stands `outline_model`; the minutes place shows it.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.records import Action, Body, Item, Meeting, Suggestion, Tag
 from annotator.store import Changes
-from annotator.ui.models.outline import Counts, counts, left_by_item, note_all, outline, overdue_by_body
+from annotator.ui.models.outline import Counts, left_by_item, note_all, outline, overdue_actions, overdue_after
 from annotator.ui.models.outline_model import OutlineModel
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
@@ -35,6 +36,7 @@ class OutlinePanel(QWidget):
         self._today = today
         self._showing = ""
         self._counts = Counts({}, {})
+        self._overdue: dict[str, str] = {}  # actions by id, each with its body: read again only where they changed
         self.setProperty("surface", "left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = OutlineModel(self)
@@ -61,7 +63,8 @@ class OutlinePanel(QWidget):
     def refresh(self) -> None:
         """Read the outline again."""
         root = outline(self._session.register)
-        self._counts = counts(self._session.register, self._today())
+        self._overdue = overdue_actions(self._session.register, self._today())
+        self._counts = Counts(left_by_item(self._session.register), dict(Counter(self._overdue.values())))
         note_all(root, self._counts)
         open_before = self._open_branches()
         first = not self.model.rowCount()
@@ -74,10 +77,10 @@ class OutlinePanel(QWidget):
         if changes.touch(*_ROWS):
             self.refresh()
         elif changes.touch(*_NOTES):
-            register, overdue = self._session.register, self._counts.overdue_by_body
+            register = self._session.register
             if changes.touch(Action):
-                overdue = overdue_by_body(register, self._today())
-            self._counts = Counts(left_by_item(register), overdue)
+                self._overdue = overdue_after(register, self._today(), self._overdue, changes.of(Action))
+            self._counts = Counts(left_by_item(register), dict(Counter(self._overdue.values())))
             note_all(self.model.root, self._counts)
             self.model.tell_notes()
             self.tree.viewport().update()

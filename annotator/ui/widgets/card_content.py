@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 
 from annotator.records import TagKind
 from annotator.ui.theme import Theme, kind_colours
+from annotator.ui.widgets.fold_mark import paint_fold_mark
 from annotator.ui.widgets.marks import LETTERS, NAMES
 
 PAD = 13
@@ -19,6 +20,9 @@ _LABEL_WIDTH = 78
 _QUOTE_LINES = 4
 _VALUE_LINES = 3
 _REASON_LINES = 6
+_WORKING_LINES = 8
+_MARK_WIDTH = 16
+_LINE_GAP = 3
 NONE_STATED = "none stated"
 
 
@@ -33,6 +37,19 @@ class CardButton:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """How a deadline was worked out: `short` in a line, and line by line where the clerk unfolds it.
+
+    Each of `lines` is a label, a text, and whether it is a warning. `warns` marks a short line that wants the eye.
+    """
+
+    short: str
+    lines: tuple[tuple[str, str, bool], ...] = ()
+    warns: bool = False
+    unfolded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CardContent:
     """A tag or suggestion as a card shows it. An empty value of a row is shown as "none stated"."""
 
@@ -44,11 +61,20 @@ class CardContent:
     reason: str = ""
     current: bool = False
     buttons: tuple[CardButton, ...] = ()
+    working: Working | None = None
 
     def spoken(self) -> str:
-        """The card in a sentence, for a screen reader."""
+        """The card in a sentence, for a screen reader; with the whole working where it is unfolded."""
         rows = "; ".join(f"{label}: {value or NONE_STATED}" for label, value in self.rows)
-        return ". ".join(part for part in (NAMES[self.kind], self.state, self.quote, rows, self.reason) if part)
+        parts = (NAMES[self.kind], self.state, self.quote, rows, self._working_spoken(), self.reason)
+        return ". ".join(part for part in parts if part)
+
+    def _working_spoken(self) -> str:
+        if self.working is None:
+            return ""
+        if not self.working.unfolded:
+            return self.working.short
+        return "; ".join(f"{label}: {text}" for label, text, _ in self.working.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +113,7 @@ class CardFace:
         self.content = content
         self.faces = faces
         self.chip = self._chip_box()
+        self.fold = QRect()  # the line that folds the working, empty where there is none to unfold
         self.blocks: list[Block] = []
         self._left, self._width = PAD, max(width - 2 * PAD, 40)
         self._state = self._state_box()
@@ -98,6 +125,8 @@ class CardFace:
         """Draw the words; the card's own ground and frame are the widget's."""
         self._paint_chip(painter, theme)
         self._paint_state(painter, theme)
+        if self.fold and self.content.working:
+            paint_fold_mark(painter, self.fold, theme.colour("muted"), unfolded=self.content.working.unfolded)
         for block in self.blocks:
             painter.setFont(self.faces.small if block.small else self.faces.body)
             painter.setPen(theme.colour(block.role))
@@ -113,7 +142,29 @@ class CardFace:
             self._add(value or NONE_STATED, _VALUE_LINES, "text" if value else "muted", indent)
             label_box = QRect(self._left, top, indent, self._y - top)
             self.blocks.append(Block((label,), label_box, "muted"))
+        if self.content.working is not None:
+            self._set_out_working(self.content.working)
         self._add(self.content.reason, _REASON_LINES, "muted", small=True)
+
+    def _set_out_working(self, working: Working) -> None:
+        """The short line, with a mark where it unfolds; below it the lines, each label beside its text."""
+        top = self._y
+        if not working.lines:
+            self._add(working.short, _VALUE_LINES, "muted", small=True)
+            return
+        short = "How it was worked out" if working.unfolded else working.short
+        self._add(short, 1, "soon" if working.warns else "muted", _MARK_WIDTH, small=True)
+        self.fold = QRect(self._left, top, self._width, self._y - top - _GAP)
+        if not working.unfolded:
+            return
+        metrics = QFontMetrics(self.faces.small)
+        indent = max(metrics.horizontalAdvance(label) for label, _, _ in working.lines) + 12
+        for label, text, warns in working.lines:
+            top, role = self._y, "soon" if warns else "text"
+            self._add(text, _WORKING_LINES, role, indent, small=True)
+            self.blocks.append(Block((label,), QRect(self._left, top, indent, self._y - top), "muted", small=True))
+            self._y -= _GAP - _LINE_GAP
+        self._y += _GAP - _LINE_GAP
 
     def _add(self, text: str, most: int, role: str, indent: int = 0, *, small: bool = False) -> None:
         if not text:

@@ -48,6 +48,10 @@ class ChipRow(QWidget):
         """The button of a chip."""
         return self._chips[name]
 
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the chips, in their order."""
+        return list(self._chips.values())
+
     def _rebuild(self, names: Sequence[str]) -> None:
         for chip in self._chips.values():
             self._group.removeButton(chip)

@@ -55,6 +55,17 @@ class QuietTable(QTableView):
         header.sectionResized.connect(self._on_resized)
         self._fit()
 
+    def hide_columns(self, hidden: Sequence[int]) -> None:
+        """Leave these columns out; the others share their room."""
+        before = [number for number in range(len(self._widths)) if self.isColumnHidden(number)]
+        if before == list(hidden):
+            return
+        self._is_fitting = True
+        for number in range(len(self._widths)):
+            self.setColumnHidden(number, number in hidden)
+        self._is_fitting = False
+        self._fit()
+
     def height_of(self, rows: int) -> int:
         """The height that shows so many rows."""
         header = self.horizontalHeader().sizeHint().height()
@@ -85,11 +96,12 @@ class QuietTable(QTableView):
     # Within
 
     def _fit(self) -> None:
-        """Give each column its width, or a share of what there is."""
+        """Give each column its width, or a share of what there is; a hidden one takes none."""
         scale = self._scale()
         self.verticalHeader().setDefaultSectionSize(_ROW + self.fontMetrics().height() - _base_height(self.font()))
-        wanted = [width * scale for width in self._widths]
-        least = [min(one, other * scale) for one, other in zip(wanted, self._least, strict=True)]
+        shown = [0.0 if self.isColumnHidden(number) else scale for number in range(len(self._widths))]
+        wanted = [width * share for width, share in zip(self._widths, shown, strict=True)]
+        least = [min(one, other * share) for one, other, share in zip(wanted, self._least, shown, strict=True)]
         room = self.viewport().width()
         give = sum(wanted) - sum(least)
         share = max(0.0, min(1.0, (room - sum(least)) / give)) if give else 0.0
@@ -97,7 +109,8 @@ class QuietTable(QTableView):
         widths[self._wide] = max(widths[self._wide], room - sum(widths) + widths[self._wide])
         self._is_fitting = True
         for number, width in enumerate(widths):
-            self.setColumnWidth(number, width)
+            if not self.isColumnHidden(number):
+                self.setColumnWidth(number, width)
         self._is_fitting = False
 
     def _on_resized(self, number: int, _before: int, width: int) -> None:

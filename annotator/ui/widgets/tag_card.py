@@ -118,9 +118,12 @@ class TagCard(QFrame):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click chooses the card."""
+        """A click chooses the card; one on the line of the working folds or unfolds that."""
         if event.button() is Qt.MouseButton.LeftButton and self._content is not None:
-            if self.rect().contains(event.position().toPoint()):
+            point = event.position().toPoint()
+            if self._content.current and self._set_face().fold.contains(point):
+                self.pressed.emit(self._content.id, "working")
+            elif self.rect().contains(point):
                 self.chosen.emit(self._content.id)
         else:
             super().mouseReleaseEvent(event)

@@ -23,6 +23,7 @@ class TopBar(QWidget):
         row.setContentsMargins(12, 7, 12, 8)
         row.setSpacing(6)
         self._group = QButtonGroup(self)
+        self._labels = dict(places)
         self._buttons: dict[str, QPushButton] = {}
         for name, label in places:
             button = QPushButton(label)
@@ -59,6 +60,12 @@ class TopBar(QWidget):
         self.undo.setVisible(bool(name))
         self.undo.setEnabled(undo is not None)
         self.undo.setText(f"Undo: {undo[:1].lower()}{undo[1:]}" if undo else "Nothing to undo")
+
+    def show_waiting(self, name: str, number: int, what: str) -> None:
+        """Show beside a place's name how much waits there ("Report-backs 6"), and say to a screen reader what."""
+        label = self._labels[name]
+        self._buttons[name].setText(f"{label}  {number:,}" if number else label)
+        self._buttons[name].setAccessibleName(f"{label}, {number:,} {what}" if number else label)
 
     def button(self, name: str) -> QPushButton:
         """The button of a place."""
