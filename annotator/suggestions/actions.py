@@ -7,7 +7,7 @@ its cells parted by "|".
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from annotator.calendar import Deadline, resolve
@@ -135,16 +135,16 @@ def _to_do(be: bool, come: bool) -> re.Pattern[str]:
     Without `be` and `come` the last two, which take long, are not tried.
     """
     sure = rf"(?:{who()}|(?:[Tt]he )?{INITIALS}|Clerk|All)"
-    someone = rf"(?:{sure}|[A-Z][a-z]+(?<!ing)(?<!ed))"
+    someone = rf"(?:{sure}|{NO_PRONOUN}[A-Z][a-z]+(?<!ing)(?<!ed))"
     act = phrase("(?:{act}|be (?:{done}|asked|able))").pattern
     joint = r"(?:,| and| &|/) ?"
     done = phrase("(?:{done}|{told}|[a-z]+ed)").pattern
-    thing = rf"(?:[Tt]o|{NO_PRONOUN}[A-Za-z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
+    thing = rf"(?:[Tt]o|{NO_PRONOUN}[A-Za-z][\w’'-]*(?: {NO_FINITE}[\w’'/-]+){{0,6}} to) be {done}"
     subject = rf"{NO_PRONOUN}(?![A-Z]{{2,3}} )[A-Z][\w’'-]+(?: {NO_FINITE}[\w’'/-]+){{0,4}} "
     coming = rf"(?:[Tt]o|{subject}(?<!ed )to) (?:come|follow|reach|go|be an?)\b"
     return re.compile(
         (rf"(?P<item>{thing}|Item to be)|" if be else "")
-        + rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?"
+        + rf"(?:(?P<who>{sure}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:[–—-] )?(?:is |are )?(?:also |still )?"
         rf"to (?:{act}|{NO_VERB}[a-z]+(?=\s|$))"
         + (rf"|(?P<thing>{coming})" if come else "")
         + rf"|(?P<first>{someone}(?:{joint}{someone}){{0,3}})(?: [A-Z][\w’'-]+)? (?:is |are )?(?:also )?to {act})"
@@ -184,6 +184,8 @@ def _line(text: str, line: Line) -> Iterator[ActionLine]:
         yield from _pieces(text, whole, opened)
 
 
+ONLY_A_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*){0,3}")
+SHORTEST_HEADED = 12  # so many letters has what stands behind "Action:" at least
 HAS_VERB = re.compile(r"\bto [a-z]|\b(?:will|would|shall|had|has|have|was|were|is|are|did|said|noted|reported)\b")
 EARLIER = re.compile(r"\d\.\d")  # "Action 3.2: ..." tells what became of an action of earlier minutes
 
@@ -194,25 +196,40 @@ def _only_names(text: str, span: Span) -> bool:
     return len(words) < 70 and not HAS_VERB.search(words) and not _would_act().match(words)
 
 
-def _pieces(text: str, span: Span, opened: bool) -> Iterator[ActionLine]:
+def _pieces(text: str, span: Span, opened: bool) -> list[ActionLine]:
     words = text[span.start : span.end]
+    found: list[ActionLine] = []
     if not opened and "to " not in words and "To " not in words:
-        return
-    for piece in cut(text, span, PIECE, ".;"):
+        return found
+    for piece in _with_their_names(text, cut(text, span, PIECE, ".;")):
         match = _doing(text, piece)
         owner = (match["who"] or match["first"] or "") if match else ""
-        if match and not people.is_no_name(owner):
+        if found and text.startswith("to be ", piece.start):
+            found[-1] = replace(found[-1], span=Span(found[-1].span.start, piece.end))
+        elif match and not people.is_no_name(owner):
             shown = text[match.start() : end_of_word(text, match.end())]
-            yield ActionLine(piece, people.named(owner), 0.85, shown, "somebody to do" if owner else "thing to be done")
-        elif opened and piece.start == span.start and piece.end - piece.start > 12:
-            yield ActionLine(
-                trimmed(text, span.start, span.end, ".;"),
-                people.first_named(text, span.start, span.end),
-                0.8,
-                "Action:",
-                "headed action",
-            )
-            return
+            rule = "somebody to do" if owner else "thing to be done"
+            found.append(ActionLine(piece, people.named(owner), 0.85, shown, rule))
+        elif opened and piece.start == span.start and piece.end - piece.start > SHORTEST_HEADED:
+            return [_headed(text, span)]
+    return found
+
+
+def _with_their_names(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces, where one that is only a name belongs to the next: "Chair and" / "Clerk to meet the owner"."""
+    kept: list[Span] = []
+    for piece in reversed(pieces):
+        joined = kept and "and" in text[piece.end : kept[-1].start]
+        if joined and ONLY_A_NAME.fullmatch(text, piece.start, piece.end):
+            kept[-1] = Span(piece.start, kept[-1].end)
+        else:
+            kept.append(piece)
+    return kept[::-1]
+
+
+def _headed(text: str, span: Span) -> ActionLine:
+    owner = people.first_named(text, span.start, span.end)
+    return ActionLine(trimmed(text, span.start, span.end, ".;"), owner, 0.8, "Action:", "headed action")
 
 
 def _doing(text: str, piece: Span) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Who answers for an item: the officer who presents it or replies, where a request or a promise names nobody.
 
-Before it stand `people` and `weighing`; after it `suggesting`. "Members asked for the figures" goes to whoever last
-explained or replied in the item before it; never to a member, a body, or the one who asks.
+Before it stand `people`, `going_back` and `weighing`; after it `suggesting`. "Members asked for the figures" goes to
+whoever last explained or replied in the item before it; never to a member, a body, or the one who asks.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from annotator.suggestions import people
+from annotator.suggestions import going_back, people
 from annotator.suggestions.passages import sentences
 from annotator.suggestions.weighing import Candidate
 
@@ -78,7 +78,7 @@ def _last_sentence(text: str, one: Candidate) -> int:
 
 def in_full(text: str, one: Candidate) -> Candidate:
     """The candidate with its owner's role in full, where the text before names one that "the Manager" goes back to."""
-    return replace(one, owner=people.fuller(text, one.owner, one.span.start)) if one.owner else one
+    return replace(one, owner=going_back.fuller(text, one.owner, one.span.start)) if one.owner else one
 
 
 def _for_an_officer(text: str, one: Candidate) -> bool:
@@ -116,7 +116,8 @@ def _answering(text: str, start: int) -> Iterator[re.Match[str]]:
     """Those who speak before a place, the last first."""
     spoken = _spoken(text)
     for verb in reversed(spoken[bisect_left(spoken, start - LOOK_BACK) : bisect_left(spoken, start)]):
-        begins = max(text.rfind("\n", 0, verb) + 1, verb - REACH)
+        far = max(0, verb - REACH)
+        begins = max(text.rfind("\n", far, verb) + 1, far)
         for one in reversed(people.mentions(text, begins, verb)):
             if BETWEEN.fullmatch(text, one.end(), verb) and not _is_member(one[0]):
                 yield one

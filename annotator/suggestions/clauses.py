@@ -64,6 +64,7 @@ TITLED = re.compile(rf"{TITLE}\b")
 NAME_WORD = r"(?:[A-Z][\w’'.&-]*|of|for|in|to|and|the|The|,)"
 # "The Police", "Mrs Dunn", "the Head of Legal": nothing but names since the last cut, or since "the".
 ONLY_NAMES = re.compile(rf"\W*(?:{NAME_WORD},?\s)+")
+NAMED_NEXT = re.compile(r"(?:the )?[A-Z]")
 LONGEST_NAME = 80
 WITHIN_A_NAME = re.compile(r"\b[Tt]he (?:[A-Z][\w’&-]*,? ){1,4}(?:and )?$")
 
@@ -82,7 +83,7 @@ def clauses(text: str, sentence: Span) -> list[Span]:
 def _names_go_on(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether the "and" stands within a name, or between two who act together."""
     at = found.end()
-    if "and" not in found[0] or not text[at : at + 1].isupper():
+    if "and" not in found[0] or not NAMED_NEXT.match(text, at):
         return False
     before = text[max(start, at - LONGEST_NAME) : found.start() + 1]
     if at - start < LONGEST_NAME and ONLY_NAMES.fullmatch(before if before.endswith(" ") else f"{before} "):

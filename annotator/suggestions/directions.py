@@ -97,7 +97,8 @@ def _stop(text: str, start: int, end: int) -> int:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"(?P<who>{who()}|{body()}|[A-Z]{{2,3}}\b)(?! be (?:submitted|provided|made))")
+    one = rf"(?:{who()}|{body()}|[A-Z]{{2,3}}\b)"
+    return re.compile(rf"(?P<who>{one}(?:(?:,? and |, | & )(?:the )?{one}){{0,3}})(?! be (?:submitted|provided|made))")
 
 
 def owner(text: str, start: int, end: int) -> str:

@@ -27,12 +27,21 @@ VOTE = (
     r"(?:[,:]? ?(?:UNANIMOUSLY|unanimously|nem\.? con\.?|by \d+ votes? to \d+|\((?:[^)]{6,40}|\d+ ?[-–:] "
     r"?\d+)\)))?"
 )
-ENUMERATOR = re.compile(r"(?:(?<=^)|(?<=[\s;:,]))\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)\s+")
+ENUMERATOR = re.compile(
+    r"(?:(?<=^)|(?<=[\s;:,]))(?:\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)|\d{1,2}\.(?=\s(?:[Tt]o|[Tt]hat)\s))\s+"
+)
+FIRST = r"\((?:i|a|1)\) "  # the first of several that stand in one sentence
+DECIDED = (
+    r"(?:[Nn]oted|[Aa]greed|[Aa]pproved|[Rr]esolved|[Rr]equested|[Ii]nstructed|[Dd]elegated|[Rr]emitted|[Rr]eferred"
+    r"|[Aa]uthorised)\b"
+)
 AND_THAT = re.compile(
     r"[,;]? (?:and|but) (?=that\b|agreed (?:to|that)\b|noted (?:the|that)\b|requested\b|approved the\b"
     r"|recommended\b)|[;] (?=that\b|to\b)|(?<=[a-z)])\. (?=That\b)"
 )
 JOINED = re.compile(r"[,;]? and AGREED (?=to\b|that\b)")
+MAY_DECIDE = ("resolved", "agreed", "decided", "(i) ", "(a) ", "(1) ")
+VERB = re.compile(DECIDED)
 THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
 ONLY_OPENING = re.compile(
     rf"(?:(?:that )?(?:this|the)? ?(?:[A-Z]\w+ )?{body()}|that|to|as follows|the following)\W*$", re.IGNORECASE
@@ -56,7 +65,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"{before}(?:{words}){VOTE}{to}(?: (?:that|to|THAT"
         rf"|TO))?\**\s*(?:\([^)]{{1,30}}\)\s*)?[:;–—-]+[–—-]*\s*\**"
-        rf"|{before}(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|RECOMMENDED){VOTE}\**\s+(?=that\b|That\b"
+        rf"|{before}(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|RECOMMENDED){VOTE}\**,?\s+(?=that\b|That\b"
         rf"|THAT\b|to\b|To\b|TO\b|\()"
         rf"|Resolved{VOTE}\s+(?=that\b|to\b)"
         rf"|{before}(?:{words}){VOTE}\**(?: to [\w ]{{3,40}})?\s*$"
@@ -90,6 +99,8 @@ def _mid_sentence() -> re.Pattern[str]:
         r"|\bit was(?: \w+)? resolved,? (?=that\b|to\b)|\b(?:and|was) (?:unanimously )?resolved,? "
         r"(?=that\b|to\b)"
         r"|(?<=[.:] )[Rr]esolved (?=that\b|to\b)"
+        rf"|\b{body()}(?: (?:unanimously|therefore|then|also))*(?:[:;,]| [–—-])? (?={FIRST}{DECIDED})"
+        rf"|\b(?:agreed|resolved|decided)(?: (?:that|to))?[:,]? (?={FIRST}(?:that|to|the|an?|[a-z]+)\b)"
     )
 
 
@@ -112,7 +123,7 @@ def limbs(text: str) -> list[Limb]:
 
 def _inside(text: str, line: Line) -> Iterator[Limb]:
     low = text[line.words : line.end].lower()
-    if not any(word in low for word in ("resolved", "agreed", "decided")) and not low.endswith(":"):
+    if not any(word in low for word in MAY_DECIDE) and not low.endswith(":"):
         return
     for sentence in sentences(text, line.words, line.end):
         match = _mid_sentence().search(text, sentence.start, sentence.end)
@@ -230,7 +241,7 @@ def _cut(text: str, start: int, end: int, lead: str, count: int) -> Iterator[Lim
 def _split(text: str, start: int, end: int, lead: str) -> Iterator[Limb]:
     """The decisions of one paragraph: "(i) to ...; (ii) to ...", "that ... and that ..."."""
     marks = _enumerators(text, start, end)
-    opens = [mark for mark in marks if THAT.match(text, mark.end()) or text[mark.end()].islower()]
+    opens = [mark for mark in marks if _opens(text, mark.end())]
     if len(opens) > 1 and opens[0].start() - start < 3:
         stops = [mark.start() for mark in opens[1:]] + [end]
         for mark, stop in zip(opens, stops, strict=True):
@@ -242,6 +253,11 @@ def _split(text: str, start: int, end: int, lead: str) -> Iterator[Limb]:
                 yield _limb(text, start, cut.start(), lead)
                 start = cut.end()
     yield _limb(text, start, end, lead)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a decision begins there: "to ...", "That ...", "Noted ...", and not a name."""
+    return THAT.match(text, at) is not None or text[at].islower() or VERB.match(text, at) is not None
 
 
 def _limb(text: str, start: int, end: int, lead: str) -> Limb:

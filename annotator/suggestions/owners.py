@@ -1,11 +1,11 @@
 """Who is to act on a follow-up that the narrative tells: as its family of phrases names them.
 
-Before it stand `hits` and `people`; after it `follow_ups`. It is empty where the text names nobody.
+Before it stand `hits`, `people` and `going_back`; after it `follow_ups`. It is empty where the text names nobody.
 """
 
 import re
 
-from annotator.suggestions import people
+from annotator.suggestions import going_back, people
 from annotator.suggestions.hits import Hit
 
 # Who is to be invited or contacted is not the one to act.
@@ -22,7 +22,6 @@ VERB = re.compile(
     r"\b(?:also |then |both |all )?(?:would|will|shall|is to|was to|were to|are to|has|have|agreed|undertook|offered"
     r"|promised|volunteered|committed|pledged|was happy|were happy|is happy|was|were|confirmed|said)\b"
 )
-THEM = re.compile(r"\s*them\s*")
 PRONOUN = re.compile(r"(?:he|she|they|we|I)\b", re.IGNORECASE)
 
 
@@ -31,7 +30,7 @@ def owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
     if hit.family.owner == "who":
         return _between(text, hit, paragraph, until)
     if hit.family.owner == "before":
-        return people.last_speaker(text, hit.clause.start)
+        return going_back.last_speaker(text, hit.clause.start)
     if NOT_THE_ACTOR.search(text, hit.match.start(), hit.clause.end):
         return ""
     if hit.family.owner == "none":
@@ -43,15 +42,19 @@ def owner(text: str, hit: Hit, paragraph: int, until: int) -> str:
         asked = _subject(text, hit, paragraph, until)
         return asked or people.plain_subject(text, hit.clause.start, hit.match.start())
     who = _inside(text, hit) or _subject(text, hit, paragraph, until)
-    return who or people.done_by(text, hit.clause.start, hit.clause.end)
+    by = who or people.done_by(text, hit.clause.start, hit.clause.end)
+    return by or people.plain_agent(text, hit.clause.start, hit.match.end())
 
 
 def _between(text: str, hit: Hit, paragraph: int, until: int) -> str:
     """Whom the phrase names in its middle: "asked the Clerk to"."""
     start, end = hit.match.span("who")
     named = people.first_named(text, start, end) or people.told(text[start:end])
-    if not named and THEM.fullmatch(text, start, end):
-        return people.last_group(text, paragraph, hit.clause.start)
+    pronoun = text[start:end].strip()
+    if not named and pronoun == "them":
+        return going_back.last_group(text, paragraph, hit.clause.start)
+    if not named and pronoun in ("him", "her"):
+        return going_back.last_person(text, hit.clause.start, hit.match.start(), pronoun)
     return named or (_subject(text, hit, paragraph, until) if _passive(text, hit) else "")
 
 
@@ -63,7 +66,9 @@ def _inside(text: str, hit: Hit) -> str:
         speaker = people.speaker(text, hit.clause.start, hit.clause.end)
         return speaker or people.named(found[-1][0])
     if found:
-        return people.named(found[-1][0])
+        every = people.mentions(text, hit.clause.start, hit.match.end())
+        same = [one for one in every if one.span() == found[-1].span()]
+        return going_back.joint(text, every, same[0]) if same else people.named(found[-1][0])
     named = hit.match.groupdict().get("named")
     return people.named(text[slice(*hit.match.span("named"))]) if named else ""
 
@@ -90,7 +95,7 @@ def _obliged(text: str, hit: Hit, paragraph: int, until: int) -> str:
 def _subject(text: str, hit: Hit, paragraph: int, until: int) -> str:
     start = hit.match.start()
     pronoun = PRONOUN.match(text, start, hit.match.end()) if hit.family.owner == "subject" else None
-    return people.subject(text, hit.clause.start, pronoun.end() if pronoun else start, paragraph, until)
+    return going_back.subject(text, hit.clause.start, pronoun.end() if pronoun else start, paragraph, until)
 
 
 def _verb(text: str, hit: Hit) -> int:

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from annotator.suggestions.wording import words
 
 WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ’']+|\d[\d,./]*\d|\d")
+PLURAL = re.compile(r"[a-z]{2}[^suiw]s")  # of a short word: "hubs", and not "news"
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
 KNOWN_WORDS = 1 << 17  # more different words than any register has; beyond it the oldest are forgotten
 UNSEEN = 50  # passages counted beyond those that are compared, so that a handful weighs like a year's minutes
@@ -29,7 +30,7 @@ def stem(word: str) -> str:
     for ending in ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) >= 4:
             return low[: -len(ending)].rstrip("i")
-    return low
+    return low[:-1] if PLURAL.fullmatch(low) else low
 
 
 @lru_cache(maxsize=KNOWN_WORDS)

@@ -22,7 +22,7 @@ TITLE = (
 SURNAME = r"[A-Z][\w’'-]{1,40}"
 NAME = (
     rf"{TITLE} (?:(?:Mrs|Ms|Dr|Mr|Miss|County|District|Sir)\.? )*(?:[A-Z]\.? ?)*(?:(?:van|de|der|von|al) "
-    rf")*(?:{SURNAME}(?: (?:and )?{SURNAME})?|[A-Z]\b)"
+    rf")*(?:{SURNAME}(?: (?:and )?(?!{TITLE} ){SURNAME})?|[A-Z]\b)"
 )
 INITIALS = r"\b(?:(?<!\d )|(?!(?:AM|PM|BST|GMT|ST)\b))[A-Z]{2,3}\b"  # of a person; "4.2 LP advised", and not "7 PM"
 

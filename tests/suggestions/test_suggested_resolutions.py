@@ -132,3 +132,21 @@ def test_what_is_decided_beside_a_report_that_is_noted_is_something_to_do():
     text = "RESOLVED: That the report be noted and a working party be set up to look at the rents."
     (found,) = (one for one in suggest(text) if one.kind is TagKind.FOLLOW_UP)
     assert text[found.start : found.end].startswith("a working party be set up")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Board agreed that: (i) a workshop be held; and (ii) the Clerk bring back a plan.",
+            ["a workshop be held", "the Clerk bring back a plan."],
+        ),
+        (
+            "After discussion, the Committee (1) Noted the report; (2) Remitted the matter to the Treasurer.",
+            ["Noted the report", "Remitted the matter to the Treasurer."],
+        ),
+        ("AGREED, to note the position and to thank staff.", ["to note the position and to thank staff."]),
+    ],
+)
+def test_decisions_numbered_within_a_sentence_stand_for_themselves(text: str, wanted: list[str]):
+    assert resolutions(text) == wanted

@@ -99,3 +99,31 @@ def test_terse_decisions_are_resolutions(text: str, wanted: str):
 def test_naming_the_package_loads_none_of_the_finders():
     code = "import sys, annotator.suggestions; print('annotator.suggestions.phrases' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Chairman and the Clerk would meet the owner.", "Chairman and the Clerk"),
+        ("The Chair and Clerk to meet the owner.", "Chair and Clerk"),
+        ("Mr Gow and Miss Tait are to meet the owner.", "Mr Gow and Miss Tait"),
+        ("It was agreed that Cllr Ash and the Clerk should inspect the path.", "Cllr Ash and the Clerk"),
+        ("The Director of Place and the Head of Legal undertook to reply.", "Director of Place and the Head of Legal"),
+    ],
+)
+def test_two_who_act_together_are_both_named(text: str, owner: str):
+    assert [one.owner for one in follow_ups(text)] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Chair thanked Mr Lyle and asked him to keep the Council informed.", "Mr Lyle"),
+        ("The treasurer gave the balance. He is to transfer the account to another bank.", "treasurer"),
+        ("The printer was to produce a plan by 30 July.", "printer"),
+        ("It was agreed JM would write to the Trust.", "JM"),
+        ("The Panel recommended that the Cabinet Member review the policy by March.", "Cabinet Member"),
+    ],
+)
+def test_who_is_asked_is_found_behind_a_pronoun_or_a_plain_word(text: str, owner: str):
+    assert [one.owner for one in follow_ups(text)] == [owner]

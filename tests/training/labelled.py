@@ -75,16 +75,17 @@ def _examples(council: str, text: str, gold: list[Span], meeting: date | None) -
 
 def _matched(places: list[Span], gold: list[Span]) -> set[int]:
     """Which places stand for a labelled one, each for one, the best first."""
-    pairs = [(_shared(one, of), i, j) for i, one in enumerate(places) for j, of in enumerate(gold)]
+    pairs = [(shared(one, of), i, j) for i, one in enumerate(places) for j, of in enumerate(gold)]
     used: set[int] = set()
     found: set[int] = set()
-    for shared, index, of in sorted(pairs, reverse=True):
-        if shared >= ENOUGH and index not in found and of not in used:
+    for common, index, of in sorted(pairs, reverse=True):
+        if common >= ENOUGH and index not in found and of not in used:
             found.add(index)
             used.add(of)
     return found
 
 
-def _shared(one: Span, other: Span) -> float:
+def shared(one: Span, other: Span) -> float:
+    """How much two places have in common, as a share of what both cover."""
     both = min(one.end, other.end) - max(one.start, other.start)
     return both / (max(one.end, other.end) - min(one.start, other.start)) if both > 0 else 0.0

@@ -19,12 +19,10 @@ from scipy.optimize import minimize
 from series import Series, families, read_series
 
 from annotator.places import resources
-from annotator.records import Extent
-from annotator.reportback import weighing
-from annotator.reportback.compared import Wanted
+from annotator.reportback.doubts import doubt
 from annotator.reportback.extents import extent_in
 from annotator.reportback.indexing import Index
-from annotator.reportback.matching import candidates_of
+from annotator.reportback.matching import OTHERS, candidates_of
 from annotator.reportback.rivals import Candidate, Found, beside_rivals
 
 FILE = resources() / "rules" / "report_back_weights.toml"
@@ -90,8 +88,8 @@ def learn(rows: Sequence[Weights], right: Sequence[bool], ridge: float) -> dict[
             table[index, place[name]] = value
     scale = table.std(axis=0)
     scale[scale < 1e-6] = np.inf
-    table = (table - table.mean(axis=0)) / scale, table.mean(axis=0)
-    scaled, mean = table
+    mean = table.mean(axis=0)
+    scaled = (table - mean) / scale
     wanted = np.asarray(right, float)
 
     def loss(point):
@@ -129,10 +127,8 @@ class Learner:
             rows, right = [], []
             for known in train:
                 for one in known.candidates:
-                    quoted = known.quoted(one)
-                    if quoted or not known.right(one):
-                        rows.append(self._used(one.signs))
-                        right.append(quoted)
+                    rows.append(self._used(one.signs))
+                    right.append(known.quoted(one))
             self._sentence[key] = learn(rows, right, RIDGE_SENTENCE)
         return self._sentence[key]
 
@@ -159,7 +155,8 @@ class Learner:
             weights = self.rivals(train)
             for known in (one for one in self.known if one.series.council == council):
                 for one in self.found(train, known):
-                    pairs.append(pair_of(known, one, odds_of(weights, self._used(one.signs))))
+                    odds = odds_of(weights, self._used(one.signs)) - doubt(one.best.wanted, one.best.passage)
+                    pairs.append(pair_of(known, one, odds))
         return pairs
 
 
@@ -190,17 +187,21 @@ def figures(pairs: Sequence[Pair], cut: float, wanted: int) -> tuple[float, floa
 
 
 def first_three(known: Sequence[Known], learner: Learner) -> tuple[int, int, int]:
-    """How many report backs have their passage (or their item) among the first three for the follow-up; and of all."""
+    """How many report backs have their passage, or their item, among the first three for the follow-up; and of all.
+
+    The passages are those of `Match` and its `others`, by how sure each sentence is; the items by their best sentence.
+    """
     passages = items = 0
     for one in known:
         train = [other for other in known if other.series.council != one.series.council]
         ranked: defaultdict[str, list[Found]] = defaultdict(list)
         for found in sorted(learner.found(train, one), key=lambda found: -found.best.odds):
             ranked[found.best.wanted.asked.id].append(found)
-        for (item, asked), _ in one.series.backs.items():
-            first = [found.best for found in ranked[asked][:3] if found.best.passage.item.later.id == item]
-            items += bool(first)
-            passages += any(one.quoted(best) for best in first)
+        for item, asked in one.series.backs:
+            items += any(found.best.passage.item.later.id == item for found in ranked[asked][:3])
+            every = [candidate for found in ranked[asked] for candidate in (found.best, *found.others[:OTHERS])]
+            first = sorted(every, key=lambda candidate: -candidate.odds)[:3]
+            passages += any(best.passage.item.later.id == item and one.quoted(best) for best in first)
     return passages, items, sum(len(one.series.backs) for one in known)
 
 
