@@ -51,6 +51,8 @@ def main() -> int:
         take(window, folder / "minutes.png")
         window.show_place("log")
         take(window, folder / "action-log.png")
+        window.show_place("report_backs")
+        take(window, folder / "report-backs.png")
         show_what_is_imported(window, Path(place))
         take(window, folder / "import.png")
         window.close()

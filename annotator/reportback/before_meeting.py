@@ -10,7 +10,7 @@ from datetime import date
 
 from annotator.actions.entries import joined
 from annotator.actions.log import WAITING, LogEntry, is_overdue
-from annotator.records import Action, Body, Meeting
+from annotator.records import Action, Body, Meeting, ResponseKind
 from annotator.reportback.kinship import Kinship
 from annotator.store import Register
 
@@ -99,11 +99,18 @@ def _list_of(entry: LogEntry, body: Body, day: date, kinship: Kinship) -> str:
         return ""
     if kinship.today(action.body_id).id != body.id:
         return "promised" if entry.due is None or entry.due <= day else ""
-    if is_overdue(entry, day):
+    answer_by = response_due(entry)
+    if is_overdue(entry, day) or (answer_by is not None and answer_by < day):
         return "overdue"
-    if entry.due == day or _names_the_meeting(entry, day):
+    if day in (entry.due, answer_by) or _names_the_meeting(entry, day):
         return "promised" if entry.extensions else "due"
     return "silent" if entry.due is None and entry.silent_for and not _names_a_meeting(action) else ""
+
+
+def response_due(entry: LogEntry) -> date | None:
+    """The last day for the executive's response, where there is a clock and none has come yet."""
+    response = entry.response
+    return response.due if response is not None and response.response is ResponseKind.NONE_YET else None
 
 
 def _names_a_meeting(action: Action) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from annotator.records import (
     Action,
@@ -26,13 +27,14 @@ from annotator.records import (
 from annotator.reportback.kinship import Kinship
 from annotator.reportback.matching import LaterItem, Match
 from annotator.store import Register, Step
-from annotator.suggestions.terms import shown, term_set
+from annotator.suggestions.terms import shown, term_list, term_set
 from annotator.suggestions.wording import words
 
 WORTH_ASKING = 0.5  # `matching` calibrates its scores so that from here on a clerk should be asked
 WORTH_ASKING_UNDATED = 0.75  # evidence without a day may be older than what was asked
 MENTIONED = 0.3  # from here on a passage may take up the same subject, though it gives nothing of what was asked
-SHARED = 2  # so many terms of what was asked it must have for that
+SHARED = 2  # so many terms of what was asked it must have for that, side by side, or one more
+ALIKE = 0.4  # of its terms that a request must have to ask for the same again
 ASKED_AGAIN = "It is asked for, or promised, here: that is no answer"
 PUT = 3  # candidates for one action and meeting; and mentions of one action in all
 
@@ -93,6 +95,7 @@ def put(
     before = step.register.find_any(Suggestion, "action_id", ids)
     known = {(one.action_id, one.item_id, one.quote) for one in before}
     recorded = {(link.action_id, link.item_id) for link in step.register.find_any(ReportBack, "action_id", ids)}
+    wanted = {action.id: action for action in actions}
     subjects = {action.id: _subject(action) for action in actions}
     room = _Room(before, sources)
     asking: list[Suggestion] = []
@@ -100,13 +103,14 @@ def put(
     for match in sorted(matches, key=lambda match: -match.score):
         one = _suggestion(match, sources.texts[match.item_id])
         place = (one.action_id, one.item_id)
-        if is_request(match):
-            one = replace(one, state=SuggestionState.REJECTED, reason=ASKED_AGAIN)
-        elif one.score < sources.asks_from(match.item_id):
-            shared = subjects[match.asked_id] & term_set(one.quote)
-            if one.score < MENTIONED or len(shared) < SHARED:
+        if is_request(match) or one.score < sources.asks_from(match.item_id):
+            subject = subjects[match.asked_id]
+            shared = subject & term_set(one.quote)
+            if one.score < MENTIONED or not _takes_up(wanted[match.asked_id].words, one.quote, shared):
                 continue
-            one = replace(one, state=SuggestionState.REJECTED, reason=_same_subject(one.quote, shared))
+            again = is_request(match) and len(shared) >= ALIKE * len(subject)
+            reason = ASKED_AGAIN if again else _same_subject(one.quote, shared)
+            one = replace(one, state=SuggestionState.REJECTED, reason=reason)
         if (*place, one.quote) not in known and place not in recorded and room.takes(one):
             (asking if one.state is SuggestionState.OPEN else mentions).append(one)
     step.add_all(mentions)
@@ -116,6 +120,14 @@ def put(
 def _subject(action: Action) -> frozenset[str]:
     """The terms by which a mention is known: those of the request, but for its owner's name and numbers."""
     return term_set(action.words) - term_set(action.owner) - term_set(" ".join(words("report_backs", "frequent")))
+
+
+def _takes_up(asked: str, quote: str, shared: AbstractSet[str]) -> bool:
+    """Whether a passage takes up the subject: it shares three terms, or two that stand side by side in both."""
+    if len(shared) != SHARED:
+        return len(shared) > SHARED
+    one, other = sorted(shared)
+    return all({(one, other), (other, one)} & set(pairwise(term_list(said))) for said in (asked, quote))
 
 
 def _same_subject(quote: str, shared: AbstractSet[str]) -> str:

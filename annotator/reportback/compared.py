@@ -6,7 +6,8 @@ passage tells is looked up only when it is asked for, and once.
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -85,6 +86,10 @@ class Wanted:
     @cached_property
     def _bodies(self) -> str:
         return " ".join(f"{self.asked.body} {self.asked.text} {self.asked.context}".split()).casefold()
+
+    def in_evidence(self, later: LaterItem) -> bool:
+        """Whether an item is evidence: a document of no body, where a body had asked."""
+        return bool(self.asked.body) and not later.body
 
     def expects(self, body: str) -> bool:
         """Whether a body is the one that asked, or one that the request names; evidence is of none and counts too."""
@@ -201,6 +206,24 @@ class ItemRead:
         self.arising = tells("report_backs", "arising", later.title)
         parts = [(line, span) for line, span in sentences_of(self.text) if self._tells(line, span)]
         self.passages = [Passage(self, parts, at) for at in range(len(parts))]
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """Which sentences have a term or theme in them or near them."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for passage in self.passages:
+            for term in passage.near | passage.near_themes:
+                places[term].append(passage.number)
+        return dict(places)
+
+    def sharing(self, weights: Mapping[str, float], least: float) -> list[tuple[float, Passage]]:
+        """The sentences that share at least so much of what is weighed, with how much; the most first."""
+        shares = [0.0] * len(self.passages)
+        for term, weight in weights.items():
+            for number in self._places.get(term, ()):
+                shares[number] += weight
+        found = [(share, self.passages[number]) for number, share in enumerate(shares) if share >= least]
+        return sorted(found, key=lambda one: -one[0])
 
     def _tells(self, line: Line, span: Span) -> bool:
         words = span.of(self.text)

@@ -7,17 +7,27 @@ few such cases to learn them from, and a clerk sees at once that they are wrong.
 from functools import cache
 
 from annotator.reportback.compared import Passage, Wanted
+from annotator.suggestions.phrases import tells
 from annotator.suggestions.terms import term_set
 from annotator.suggestions.wording import words
 
 DOUBT = 2.0  # log odds
+EVIDENCE = 1.4  # what evidence is given instead of what its surroundings would say
+UNDATED = 0.6  # the same for evidence without a day, which may be older than what was asked
 OF_ANOTHER_BODY = 3  # so many terms a passage of a body that the request does not name must share
 
 
 def doubt(wanted: Wanted, passage: Passage) -> float:
     """What is taken off the log odds of a doubtful passage."""
-    doubtful = _unexpected(wanted, passage) or _lacks_the_thing(wanted, passage) or _shares_nothing(wanted, passage)
-    return DOUBT if doubtful else 0.0
+    evidence = wanted.in_evidence(passage.item.later)
+    doubtful = (
+        (evidence and tells("report_backs", "for_the_body", wanted.asked.text))
+        or _unexpected(wanted, passage)
+        or _lacks_the_thing(wanted, passage)
+        or _shares_nothing(wanted, passage)
+    )
+    credit = (EVIDENCE if passage.item.later.date else UNDATED) if evidence else 0.0
+    return (DOUBT if doubtful else 0.0) - credit
 
 
 def _unexpected(wanted: Wanted, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ where there are thousands of items: only of the items that share most the senten
 only the ones that share most are weighed.
 """
 
+import datetime
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -19,6 +20,7 @@ FEW_ITEMS = 100  # so many items are all compared
 COMPARED = 12  # of more items so many are compared with each follow-up
 COMMON = 0.05  # a term of more than this share of the items does not bring an item in
 WEIGHED = 6  # so many sentences of an item are weighed
+OF_A_MEETING = 8  # and so many of all items of a meeting
 LEAST = 2.0  # what a sentence, with its neighbours, must share to be weighed
 BESIDE = 0.5  # how much the words around a follow-up count beside its own
 SENTENCE_END = re.compile(r"[.!?;]\s|\n")
@@ -48,19 +50,20 @@ class Index:
         self._days = {body: sorted(found) for body, found in days.items()}
 
     def worth_weighing(self, wanted: Wanted) -> Iterator[Passage]:
-        """The sentences that share enough with a follow-up, item by item."""
+        """The sentences that share most with a follow-up: some of each item, and not too many of a meeting."""
+        shares = {term: BESIDE * self.rarity.of(term) for term in wanted.beside | wanted.themes}
+        shares |= {term: self.rarity.of(term) for term in wanted.terms}
+        by_meeting: defaultdict[tuple[str, datetime.date | None], list[tuple[float, Passage]]] = defaultdict(list)
         for index in self._worth_comparing(wanted):
-            shares = [
-                (share, passage)
-                for passage in self._item(index).passages
-                if (share := self._share(wanted, passage)) >= LEAST
-            ]
-            shares.sort(key=lambda one: -one[0])
-            yield from (passage for _, passage in shares[:WEIGHED])
+            item = self._item(index)
+            by_meeting[item.later.body, item.later.date] += item.sharing(shares, LEAST)[:WEIGHED]
+        for found in by_meeting.values():
+            found.sort(key=lambda one: -one[0])
+            yield from (passage for _, passage in found[:OF_A_MEETING])
 
     def meetings_until(self, asked: Asked, item: LaterItem) -> int:
-        """The how many-th meeting of its body since the follow-up an item is of; 0 where a day is not known."""
-        if asked.asked_on is None or item.date is None:
+        """The how many-th meeting of its body since the follow-up an item is of; 0 for evidence, or without a day."""
+        if asked.asked_on is None or item.date is None or not item.body:
             return 0
         days = self._days[item.body]
         return bisect_right(days, item.date.isoformat()) - bisect_right(days, asked.asked_on.isoformat())
@@ -83,11 +86,6 @@ class Index:
         if len(later) > FEW_ITEMS:
             later = sorted(later, key=lambda index: -shared[index])[:COMPARED]
         return sorted(later)
-
-    def _share(self, wanted: Wanted, passage: Passage) -> float:
-        own, beside = wanted.terms & passage.near, wanted.beside & passage.near
-        themes = wanted.themes & passage.near_themes
-        return self.rarity.sum(own) + BESIDE * (self.rarity.sum(beside) + self.rarity.sum(themes))
 
     def _is_later(self, wanted: Wanted, index: int) -> bool:
         """Whether the item's meeting is after the one that asked, as far as the days are known."""

@@ -5,7 +5,7 @@ in them is added to how often committees use a word anywhere: `resources/rules/c
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -15,6 +15,7 @@ from annotator.suggestions.wording import rules
 SENTENCES = 2000  # of other committees' minutes, beside those that are compared
 UNCOMMON = 0.0002  # the share of sentences that have a term which is not among the common ones
 UNCOMMON_THEME = 0.002
+LEAST = 0.05  # the weight of a term that is everywhere
 
 
 @cache
@@ -30,22 +31,25 @@ def _usual() -> Mapping[str, float]:
     return dict(share)
 
 
+class _Weights(dict[str, float]):
+    """The weights of terms, each counted when it is first asked for."""
+
+    def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
+        super().__init__()
+        self._counts, self._sentences = counts, sentences
+
+    def __missing__(self, term: str) -> float:
+        usual = _usual().get(term, UNCOMMON_THEME if term.startswith(MARK) else UNCOMMON)
+        seen = self._counts.get(term, 0) + SENTENCES * usual + 0.3
+        weight = self[term] = max(LEAST, math.log((self._sentences + SENTENCES) / seen))
+        return weight
+
+
 class Rarity:
     """The weight of each term, by how many of the sentences that are compared have it."""
 
-    def __init__(self, counts: Mapping[str, int] | None = None, sentences: int = 0) -> None:
-        self._counts: Mapping[str, int] = counts if counts is not None else Counter()
-        self._sentences = sentences
-        self._known: dict[str, float] = {}
-
-    def of(self, term: str) -> float:
-        """The weight of a term; a term never seen weighs most."""
-        weight = self._known.get(term)
-        if weight is None:
-            usual = _usual().get(term, UNCOMMON_THEME if term.startswith(MARK) else UNCOMMON)
-            seen = self._counts.get(term, 0) + SENTENCES * usual + 0.3
-            weight = self._known[term] = max(0.05, math.log((self._sentences + SENTENCES) / seen))
-        return weight
+    def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
+        self.of = _Weights(counts, sentences).__getitem__  # the weight of a term; one never seen weighs most
 
     def sum(self, terms: Iterable[str]) -> float:
         """The weight of several terms together."""

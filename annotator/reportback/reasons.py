@@ -48,7 +48,7 @@ def _subject(wanted: Wanted, passage: Passage, rarity: Rarity) -> str:
     near = _rarest((wanted.terms | wanted.context) & passage.near, rarity)[:NAMED]
     words = shown(near, f"{passage.words} {passage.around} {passage.item.later.title}")
     if words:
-        return f"same subject, by what stands around it: {_quoted(words)}"
+        return f"same subject, by what stands around it ({', '.join(words)})"
     pairs = kin(_rarest(wanted.terms, rarity), _rarest(passage.terms, rarity))[:OTHER_WORDS]
     others = _quoted(shown((other for _, other in pairs), passage.words))
     return f"in other words: {others}" if others else ""

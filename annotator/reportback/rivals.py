@@ -4,6 +4,7 @@ Before it stand `signs` and the first weighing; after it the second. A sentence 
 follow-up is seldom answered by many items of one meeting.
 """
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ def _signs(
     others = [other for other in same_asked if other is not one]
     meeting = _most(other for other in others if _day(other) == later.date)
     anywhere = _most(others)
-    earlier = _most(other for other in others if later.date and (day := _day(other)) and day < later.date)
+    earlier = _most(other for other in others if _before(other, one))
     contested = _most(other for other in same_passage if other.wanted is not one.wanted)
     better = sum(other.odds > one.odds for other in same_passage)
     return {name: one.signs.get(name, 0.0) for name in KEPT} | {
@@ -89,8 +90,13 @@ def _signs(
     }
 
 
-def _day(one: Candidate) -> object:
+def _day(one: Candidate) -> datetime.date | None:
     return one.passage.item.later.date
+
+
+def _before(one: Candidate, other: Candidate) -> bool:
+    day, than = _day(one), _day(other)
+    return day is not None and than is not None and day < than
 
 
 def _most(candidates: Iterable[Candidate]) -> float:

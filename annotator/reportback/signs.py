@@ -18,13 +18,14 @@ SAME_WORDS = 0.75  # of two sentences' words in common: the later only repeats t
 def signs(wanted: Wanted, passage: Passage, rarity: Rarity, meetings: int, next_day: str) -> Signs:
     """All signs of a pair; `meetings` is how many meetings lie between, `next_day` that of the body's next meeting."""
     found = _subject(wanted, passage, rarity)
-    found |= _surroundings(wanted, passage, rarity)
     found |= _themes(wanted, passage, rarity, found)
+    if not wanted.in_evidence(passage.item.later):  # it speaks of many things under one title
+        found |= _surroundings(wanted, passage, rarity)
+        found |= _themes_around(wanted, passage, rarity)
     found |= _told(wanted, passage)
     found |= _owner(wanted, passage)
     found |= _time(wanted, passage, meetings, next_day)
-    found |= _together(found, wanted)
-    return found
+    return found | _together(found)
 
 
 def _subject(wanted: Wanted, passage: Passage, rarity: Rarity) -> Signs:
@@ -65,16 +66,19 @@ def _themes(wanted: Wanted, passage: Passage, rarity: Rarity, found: Signs) -> S
     """The same subject in other words: themes in common that no common term brings."""
     own = (wanted.themes & passage.themes) - themes_of(wanted.terms & passage.terms)
     near = (wanted.themes & passage.near_themes) - themes_of(wanted.terms & passage.near)
-    around = (wanted.all_themes & passage.near_themes) - themes_of((wanted.terms | wanted.context) & passage.near)
     total = rarity.sum(wanted.terms) or 1.0
     weight, weight_near = rarity.sum(own), rarity.sum(near)
     return {
         "themes in the sentence": min(weight, LITTLE) / LITTLE,
         "themes near it": min(weight_near, LITTLE) / LITTLE,
-        "themes around it": min(rarity.sum(around), MUCH) / MUCH,
         "asked in other words": min(1.0, weight / total) * (1 - found["asked, in the sentence"]),
         "asked in other words, near": min(1.0, weight_near / total) * (1 - found["asked, near it"]),
     }
+
+
+def _themes_around(wanted: Wanted, passage: Passage, rarity: Rarity) -> Signs:
+    around = (wanted.all_themes & passage.near_themes) - themes_of((wanted.terms | wanted.context) & passage.near)
+    return {"themes around it": min(rarity.sum(around), MUCH) / MUCH}
 
 
 def _told(wanted: Wanted, passage: Passage) -> Signs:
@@ -141,5 +145,5 @@ TOGETHER = (
 )
 
 
-def _together(found: Signs, _wanted: Wanted) -> Signs:
-    return {f"{one} + {other}": found.get(one, 0.0) * found[other] for one, other in TOGETHER}
+def _together(found: Signs) -> Signs:
+    return {f"{one} + {other}": found.get(one, 0.0) * found.get(other, 0.0) for one, other in TOGETHER}

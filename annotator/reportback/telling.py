@@ -8,6 +8,7 @@ from datetime import date
 
 from annotator.actions.log import LogEntry, day, due_text, one_line
 from annotator.counts import count_of
+from annotator.reportback.before_meeting import response_due
 from annotator.reportback.lateness import came_late
 from annotator.reportback.verdicts import Finding, Passage, Said, ToDo, Verdict, is_due
 
@@ -73,4 +74,6 @@ def timing_text(entry: LogEntry, today: date, *, silent: bool = True) -> str:
     later = f"put off until {day(put_off)}" if put_off and put_off > today else ""
     heard = f"silent for {count_of(entry.silent_for, 'meeting')}"
     is_silent = silent and entry.silent_for and is_due(entry, today)
-    return " · ".join(part for part in (told, later, heard if is_silent else "") if part)
+    answer_by = response_due(entry)
+    response = f"response due {day(answer_by)}" if answer_by else ""
+    return " · ".join(part for part in (told, response, later, heard if is_silent else "") if part)

@@ -21,7 +21,7 @@ def _weights(stage: str) -> tuple[float, Mapping[str, float]]:
 def weighed(stage: str, signs: Mapping[str, float]) -> float:
     """The signs together, as log odds: above 0 is likelier than not. The stage is "sentence" or "beside rivals"."""
     start, weights = _weights(stage)
-    return start + sum(weights.get(name, 0.0) * value for name, value in signs.items() if value)
+    return start + sum([weights[name] * value for name, value in signs.items() if value and name in weights])
 
 
 def chance(odds: float) -> float:

@@ -7,7 +7,7 @@ from clerk import article, load, minutes, text_of, words
 
 from annotator import verbs
 from annotator.actions.entries import entries
-from annotator.records import Action, ActionStatus, Extent, Suggestion, Tag, TagKind
+from annotator.records import Action, ActionStatus, Extent, Outcome, Suggestion, Tag, TagKind
 from annotator.store import Register
 
 ASKED = "The Panel asked the Head of Early Help to circulate figures on young carers by ward."
@@ -74,11 +74,11 @@ def test_the_status_follows_the_answers(asked: Register, extents: list[Extent], 
 
 
 def test_a_status_that_the_clerk_set_is_left_alone(asked: Register) -> None:
-    verbs.set_status.run(asked, asked.find(Action)[0], ActionStatus.CLOSED)
+    verbs.stop.run(asked, asked.find(Action)[0], Outcome.WITHDRAWN, "No longer wanted.", date(2025, 7, 1))
     load(asked, minutes(("Reply", "A reply."), day=date(2025, 9, 15)))
     text = text_of(asked, "Reply")
     verbs.tag_report_back.run(asked, text, words(text, "A reply."), asked.find(Action)[0], Extent.PARTLY)
-    assert asked.find(Action)[0].status is ActionStatus.CLOSED
+    assert asked.find(Action)[0].status is ActionStatus.NOT_PROCEEDING
 
 
 def test_removing_the_answer_opens_the_action_again(asked: Register) -> None:

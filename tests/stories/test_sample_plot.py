@@ -43,7 +43,8 @@ class Sample:
     def __init__(self, register: Register) -> None:
         verbs.import_documents.run(register, [verbs.prepare(*sample.read()) for sample in sample_files()])
         verbs.accept_all.run(register)
-        self.suggestions = register.find(Suggestion)
+        mere_mentions = SuggestionState.REJECTED
+        self.suggestions = [one for one in register.find(Suggestion) if one.state is not mere_mentions]
         self.actions = {action.id: action for action in register.find(Action)}
         self._items: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for item in register.find(Item):

@@ -9,7 +9,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from annotator.actions.log import WAITING, LogEntry, one_line
-from annotator.records import Action, Body, FormerName, Item, ItemText, Meeting, ReportBack, Suggestion, Tag, TagKind
+from annotator.records import (
+    Action,
+    Body,
+    Extension,
+    FormerName,
+    Item,
+    ItemText,
+    Meeting,
+    ReportBack,
+    Response,
+    Suggestion,
+    Tag,
+    TagKind,
+)
 from annotator.reportback.before_meeting import BeforeMeeting, listed, next_days
 from annotator.reportback.findings import findings, findings_on
 from annotator.reportback.kinship import Kinship
@@ -65,8 +78,9 @@ class FindingsRead:
         """The actions whose findings a change concerns; None where everything must be read again."""
         register = self._session.register
         ids = set(changes.of(Action))
+        ids.update(part.parent_id for part in register.find_any(Action, "id", ids) if part.parent_id)
         ids.update(link.action_id for link in register.find_any(ReportBack, "tag_id", changes.of(Tag)))
-        for kind in (ReportBack, Suggestion):
+        for kind in (ReportBack, Suggestion, Response, Extension):
             touched = changes.of(kind)
             rows = register.find_any(kind, "id", touched)
             ids.update(row.action_id for row in rows if row.action_id)
