@@ -1,12 +1,13 @@
 """What makes a passage doubtful whatever else speaks for it; such a one is not put to the clerk unless it is very sure.
 
-Before it stand `compared` and `things`; after it `matching`. These are rules, not weights: labelled minutes have too
+Before it stand `wanted` and `things`; after it `matching`. These are rules, not weights: labelled minutes have too
 few such cases to learn them from, and a clerk sees at once that they are wrong.
 """
 
 from functools import cache
 
-from annotator.reportback.compared import Passage, Wanted
+from annotator.reportback.passages import Passage
+from annotator.reportback.wanted import Wanted
 from annotator.suggestions.phrases import tells
 from annotator.suggestions.terms import term_set
 from annotator.suggestions.wording import words

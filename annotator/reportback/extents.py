@@ -1,12 +1,13 @@
 """How far a passage gives what was asked: in full, in part, or it is declined.
 
-Before it stand `compared` and `things`; after it `matching`. It reads the cues of `report_backs.toml`, in the passage,
+Before it stand `wanted` and `things`; after it `matching`. It reads the cues of `report_backs.toml`, in the passage,
 in the sentence that follows it, and in what its item says beside it of the same subject.
 """
 
 from annotator.records import Extent
-from annotator.reportback.compared import Passage, Wanted
+from annotator.reportback.passages import Passage
 from annotator.reportback.things import things_given
+from annotator.reportback.wanted import Wanted
 from annotator.suggestions.phrases import tells
 
 SHARED_ENOUGH = 2  # terms that another passage of the item must share to speak of the same request

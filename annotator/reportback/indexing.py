@@ -1,8 +1,8 @@
 """Which later passages are worth comparing with a follow-up: those that share rare terms with it.
 
-Before it stand `compared` and `rarity`; after it `matching`. An inverted index (term -> items) keeps the work small
-where there are thousands of items: only of the items that share most the sentences are looked at, and of those again
-only the ones that share most are weighed.
+Before it stand `passages`, `wanted` and `rarity`; after it `matching`. An inverted index (term -> items) keeps the
+work small where there are thousands of items: only of the items that share most the sentences are looked at, and of
+those again only the ones that share most are weighed.
 """
 
 import datetime
@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from annotator.reportback.compared import Asked, ItemRead, LaterItem, Passage, Wanted
+from annotator.reportback.passages import ItemRead, LaterItem, Passage
 from annotator.reportback.rarity import Rarity
 from annotator.reportback.themes import themes_of
+from annotator.reportback.wanted import Asked, Wanted
 from annotator.suggestions.terms import term_set
 
 FEW_ITEMS = 100  # so many items are all compared

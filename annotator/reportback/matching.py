@@ -10,19 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.records import Extent, Span
-from annotator.reportback.compared import Asked, LaterItem, Wanted
 from annotator.reportback.doubts import doubt
 from annotator.reportback.extents import extent_in, extent_of
 from annotator.reportback.indexing import Index
+from annotator.reportback.passages import LaterItem
 from annotator.reportback.reasons import reason_for
 from annotator.reportback.rivals import Candidate, Found, beside_rivals
 from annotator.reportback.signs import signs
+from annotator.reportback.wanted import Asked, Wanted
 from annotator.reportback.weighing import chance, weighed
 
 __all__ = ["Asked", "LaterItem", "Match", "candidates_of", "extent_of", "find_report_backs"]
 
-KEEP = 0.05
-SHOWN = 5  # passages that are given for a follow-up
+PROPOSED = 0.5
+KEEP = 0.1
+SHOWN = 3  # passages that are given for a follow-up, and all that are proposed
 OTHERS = 2  # more passages of the same item that are named beside the best
 
 
@@ -69,8 +71,9 @@ def candidates_of(asked: Sequence[Asked], index: Index) -> Iterator[Candidate]:
 
 
 def _ranked(found: Iterable[Found], index: Index) -> list[Match]:
-    best = sorted(found, key=lambda one: -one.odds)[:SHOWN]
-    return [_match(one, index) for one in best if chance(one.odds) >= KEEP]
+    matches = [_match(one, index) for one in found if chance(one.odds) >= KEEP]
+    matches.sort(key=lambda match: -match.score)
+    return [match for rank, match in enumerate(matches) if rank < SHOWN or match.score >= PROPOSED]
 
 
 def _match(one: Found, index: Index) -> Match:

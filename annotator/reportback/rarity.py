@@ -50,15 +50,21 @@ class Rarity:
 
     def __init__(self, counts: Mapping[str, int], sentences: int) -> None:
         self.of = _Weights(counts, sentences).__getitem__  # the weight of a term; one never seen weighs most
+        self._totals: dict[frozenset[str], float] = {}
 
     def sum(self, terms: Iterable[str]) -> float:
         """The weight of several terms together."""
         return sum(map(self.of, terms))
 
+    def total(self, terms: frozenset[str]) -> float:
+        """The weight of terms that are asked for again and again."""
+        if terms not in self._totals:
+            self._totals[terms] = self.sum(terms)
+        return self._totals[terms]
+
     def share(self, wanted: frozenset[str], given: frozenset[str]) -> float:
         """How much of what is wanted is given: 0 to 1, by weight."""
-        total = self.sum(wanted)
-        return self.sum(wanted & given) / total if total else 0.0
+        return self.sum(wanted & given) / self.total(wanted) if wanted else 0.0
 
     def most(self, terms: Iterable[str]) -> float:
         """The weight of the rarest of the terms; 0 where there is none."""

@@ -1,15 +1,16 @@
 """Why a passage is put to the clerk, in a clerk's words: what it gives, and by what it is known.
 
-Before it stand `compared`, `rarity` and `extents`; after it `matching`.
+Before it stand `wanted`, `rarity` and `extents`; after it `matching`.
 """
 
 from collections.abc import Iterable
 
 from annotator.records import Extent
-from annotator.reportback.compared import Passage, Wanted
+from annotator.reportback.passages import Passage
 from annotator.reportback.rarity import Rarity
 from annotator.reportback.themes import kin
 from annotator.reportback.things import things_given
+from annotator.reportback.wanted import Wanted
 from annotator.suggestions.terms import shown
 
 NAMED = 4  # so many shared words are named

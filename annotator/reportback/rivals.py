@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.reportback.compared import Passage, Wanted
+from annotator.reportback.passages import Passage
 from annotator.reportback.signs import Signs
+from annotator.reportback.wanted import Wanted
 
 NOBODY = -3.0  # the odds of a rival where there is none
 HOPELESS = -7.0  # candidates with less are not weighed again

@@ -1,13 +1,14 @@
 """The signs by which a passage may give what a follow-up asked for: what both speak of, and what the passage tells.
 
-Before it stand `compared` and `rarity`; after it `weighing`. Every sign is a number, about 0 to 1, with a name under
-which `resources/rules/report_back_weights.toml` says how much it weighs.
+Before it stand `passages`, `wanted` and `rarity`; after it `weighing`. Every sign is a number, about 0 to 1, with a
+name under which `resources/rules/report_back_weights.toml` says how much it weighs.
 """
 
-from annotator.reportback.compared import Passage, Wanted, every_word
+from annotator.reportback.passages import Passage, every_word
 from annotator.reportback.rarity import Rarity
 from annotator.reportback.themes import themes_of
 from annotator.reportback.things import things_given
+from annotator.reportback.wanted import Wanted
 
 Signs = dict[str, float]
 MUCH, LITTLE = 25.0, 15.0  # weights of shared terms from which on more of them says no more
@@ -31,7 +32,7 @@ def signs(wanted: Wanted, passage: Passage, rarity: Rarity, meetings: int, next_
 def _subject(wanted: Wanted, passage: Passage, rarity: Rarity) -> Signs:
     """How much of what was asked the sentence speaks of, how much the sentences and headings around it."""
     shared, near = wanted.terms & passage.terms, wanted.terms & passage.near
-    total = rarity.sum(wanted.terms) or 1.0
+    total = rarity.total(wanted.terms) or 1.0
     weight, weight_near = rarity.sum(shared), rarity.sum(near)
     return {
         "asked, in the sentence": weight / total,
@@ -41,7 +42,6 @@ def _subject(wanted: Wanted, passage: Passage, rarity: Rarity) -> Signs:
         "weight near it": min(weight_near, MUCH) / MUCH,
         "rarest in the sentence": rarity.most(shared) / RAREST,
         "rarest near it": rarity.most(near) / RAREST,
-        "the sentence is about it": rarity.share(passage.terms, wanted.terms | wanted.context),
     }
 
 
@@ -66,7 +66,7 @@ def _themes(wanted: Wanted, passage: Passage, rarity: Rarity, found: Signs) -> S
     """The same subject in other words: themes in common that no common term brings."""
     own = (wanted.themes & passage.themes) - themes_of(wanted.terms & passage.terms)
     near = (wanted.themes & passage.near_themes) - themes_of(wanted.terms & passage.near)
-    total = rarity.sum(wanted.terms) or 1.0
+    total = rarity.total(wanted.terms) or 1.0
     weight, weight_near = rarity.sum(own), rarity.sum(near)
     return {
         "themes in the sentence": min(weight, LITTLE) / LITTLE,

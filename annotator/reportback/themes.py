@@ -1,7 +1,8 @@
 """Themes: words that stand for one another in committee papers, so that an answer is known in other words too.
 
-Before it stand the terms of `suggestions`; after it `compared`. The words are data, `resources/rules/kindred.toml`.
-A theme is a term of its own, named "~12", so that it is weighed as the others are: by how rare it is.
+Before it stand the terms of `suggestions`; after it `passages` and `wanted`. The words are data,
+`resources/rules/kindred.toml`. A theme is a term of its own, named "~12", so that it is weighed as the others are: by
+how rare it is.
 """
 
 from collections import defaultdict

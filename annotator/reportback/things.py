@@ -1,6 +1,6 @@
 """What was asked for, as a thing: a letter, a visit, a list, figures; and the words of a passage that gives it.
 
-Before it stand the rules, `report_backs.toml`; after it `compared`, `signs` and `reasons`.
+Before it stand the rules, `report_backs.toml`; after it `passages` and `wanted`, `signs` and `reasons`.
 """
 
 import re

@@ -11,11 +11,13 @@ from annotator.suggestions import timing
 from annotator.suggestions.actions import ActionLine
 from annotator.suggestions.answering import answered, in_full
 from annotator.suggestions.attended import full_names
+from annotator.suggestions.by_words import Sounding
 from annotator.suggestions.candidates import candidates
 from annotator.suggestions.passages import flattened, lowered
 from annotator.suggestions.quoting import quoted
 from annotator.suggestions.rejoining import Noted, Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
+from annotator.suggestions.unruly import weighed_by_words, without_a_rule
 from annotator.suggestions.weighing import Candidate, least_score, score
 
 FIRM = ("by ", "before ", "within ", "no later ")  # so begin the deadlines of an approval
@@ -37,7 +39,7 @@ def _proposals(
 ) -> list[Proposal]:
     decided = decisions(text)
     found = candidates(text, decided, meeting, noted)
-    asked = list(_follow_ups(text, found.candidates, attendance))
+    asked = list(_follow_ups(text, found.candidates, Sounding(text, decided), attendance))
     resolved = [_resolution(decision) for decision in decided]
     due = _due(text, asked, resolved, found.rows, meeting, law)
     return sorted((*resolved, *asked, *due), key=lambda proposal: (proposal.start, -proposal.end))
@@ -56,12 +58,15 @@ def _resolution(decision: Decision) -> Proposal:
     )
 
 
-def _follow_ups(text: str, found: Sequence[Candidate], attendance: Sequence[Attendee]) -> Iterator[Proposal]:
-    least = least_score()
-    for one in found:
-        sure = score(text, one)
-        if sure >= least:
-            yield _follow_up(in_full(text, answered(text, one)), sure, attendance)
+def _follow_ups(
+    text: str, found: Sequence[Candidate], sounding: Sounding, attendance: Sequence[Attendee]
+) -> Iterator[Proposal]:
+    kept = [(one, weighed_by_words(score(text, one), sounding.of(one.span))) for one in found]
+    kept = [(one, sure) for one, sure in kept if sure >= least_score()]
+    for one, sure in kept:
+        yield _follow_up(in_full(text, answered(text, one)), sure, attendance)
+    for one in without_a_rule(text, sounding, found, [one for one, _ in kept]):
+        yield _follow_up(in_full(text, answered(text, one)), one.sure, attendance)
 
 
 def _follow_up(one: Candidate, sure: float, attendance: Sequence[Attendee]) -> Proposal:

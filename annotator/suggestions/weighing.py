@@ -137,3 +137,10 @@ def score(text: str, one: Candidate) -> float:
     known = weights()
     start = 0.0 if f"rule: {one.rule}" in known else math.log(one.sure / (1 - one.sure))
     return read_off(_shares(), 1 / (1 + math.exp(-start - sum(known.get(name, 0.0) for name in signs(text, one)))))
+
+
+def leaning(text: str, span: Span) -> float:
+    """Which way the signs alone lean where no rule has found the words, as log odds; 0 where there is none."""
+    one = Candidate(span, "clause", "", 0.5, "", "")
+    known = weights()
+    return sum(known.get(name, 0.0) for name in signs(text, one) if name != "always")

@@ -61,6 +61,7 @@ def test_an_answer_at_the_next_meeting_comes_before_a_later_one():
 
 def test_the_reason_names_the_words_that_both_share():
     (match,) = find_report_backs([ASKED], [later("The Clerk had collected four estimates for the oak benches.")])
+    assert match.reason.startswith("Gives the figures asked for; same subject: ") or "same subject: " in match.reason
     assert "“estimates”" in match.reason
     assert "“benches”" in match.reason
     assert 0.5 <= match.score <= 1
@@ -119,3 +120,70 @@ def test_of_hundreds_of_items_those_that_share_rare_words_are_compared():
 def test_nothing_asked_or_nothing_later_brings_nothing():
     assert find_report_backs([], [later("Anything.")]) == []
     assert find_report_backs([ASKED], []) == []
+
+
+def test_an_answer_in_other_words_is_known_by_its_themes():
+    asked = replace(ASKED, text="The Clerk was asked what resurfacing the lane would cost", item_title="Highways")
+    item = later("The Clerk had a quotation of £4,100 for tarmac on the road.", "Highways")
+    (match,) = find_report_backs([asked], [item])
+    assert match.score >= 0.5
+    assert "subject" in match.reason or "in other words" in match.reason
+
+
+def test_a_request_that_points_back_is_compared_by_the_words_before_it():
+    text = "The survey of carers had been useful. She suggested that it be repeated."
+    asked = Asked("a1", "She suggested that it be repeated", "Carers", date(2023, 9, 20), context=text)
+    item = later("The survey of carers had been repeated in October.", "Annual report")
+    assert find_report_backs([asked], [item])[0].score >= 0.5
+
+
+def test_a_row_that_takes_up_the_number_of_the_minute_answers_it():
+    text = "3.2 TB asked for the effect of it. The Clerk will model this."
+    asked = Asked("a1", "The Clerk will model this", "Schools block", date(2023, 9, 20), context=text, body="Forum")
+    rows = "2.2 Action 3.2: TB had been sent a model of the effect.\n2.3 Action 6.1: a model of the roof was on show."
+    item = LaterItem("i1", "Minutes and actions", rows, date(2023, 10, 18), "Forum")
+    (match,) = find_report_backs([asked], [item])
+    assert rows[match.start : match.end].startswith("Action 3.2")
+    assert "it takes up number 3.2" in match.reason
+
+
+def test_a_sentence_that_stood_in_the_earlier_minutes_is_no_answer():
+    same = "Goalposts for the field are shortly to be put up by the Friends of Jubilee Field."
+    asked = replace(ASKED, text=same, item_title="Matters arising", context=same)
+    given = later("Goalposts for the field had been put up by the Friends of Jubilee Field.", "Matters arising")
+    again = later(same, "Matters arising")
+    assert find_report_backs([asked], [given])[0].score >= 0.5
+    assert all(match.score < 0.5 for match in find_report_backs([asked], [again]))
+
+
+def test_who_was_only_to_be_written_to_may_refuse_and_it_was_done_all_the_same():
+    asked = replace(ASKED, text="The Clerk was asked to write to the bus company about the Sunday bus")
+    item = later("The Clerk had written to the bus company. It had replied that it would not fund a Sunday bus.")
+    assert find_report_backs([asked], [item])[0].extent is Extent.FULL
+
+
+def test_what_follows_the_passage_may_say_that_something_is_lacking():
+    item = later("The Clerk had collected two estimates for oak benches. The other firms had not answered.")
+    assert find_report_backs([ASKED], [item])[0].extent is Extent.PARTLY
+
+
+def test_a_press_article_gives_no_report_that_a_body_asked_for():
+    asked = replace(ASKED, text="That a report on the oak benches be submitted to the Panel", body="Panel")
+    article = LaterItem("e1", "Oak benches at last", "The council has put up four oak benches.", date(2024, 1, 5))
+    assert all(match.score < 0.5 for match in find_report_backs([asked], [article]))
+
+
+def test_the_best_passage_of_an_item_comes_with_others_of_it():
+    item = later(
+        "The Clerk had collected four estimates for oak benches. The benches of oak were from £640. It rained."
+    )
+    (match,) = find_report_backs([ASKED], [item])
+    assert match.others[0].of(item.text) == "The benches of oak were from £640."
+
+
+def test_of_several_requests_a_sentence_answers_the_one_it_fits():
+    trees = replace(ASKED, id="a2", text="The Clerk was asked to collect estimates for felling the ash trees")
+    item = later("The Clerk had collected four estimates for the oak benches.")
+    found = {match.asked_id: match.score for match in find_report_backs([ASKED, trees], [item])}
+    assert found["a1"] >= 0.5
+    assert found["a2"] < found["a1"] - 0.3

@@ -71,7 +71,8 @@ def test_a_spreadsheet_becomes_the_action_log(desk: Desk, tmp_path: Path) -> Non
     assert (figures.words, figures.due) == (FIGURES.rstrip("."), date(2025, 11, 30))
     assert (fence.words, fence.summary) == (FENCE.rstrip("."), "Clerk to get three quotations, churchyard fence")
     assert [one.was_due for one in register.find(Extension)] == [date(2025, 10, 31)]
-    assert [note.words for note in register.find(ProgressNote, action_id=figures.id)] == ["Position: In hand", "Who knows: Ann"]
+    notes = register.find(ProgressNote, action_id=figures.id)
+    assert [note.words for note in notes] == ["Position: In hand", "Who knows: Ann"]
     assert bench.status is ActionStatus.CLOSED
     assert [one.minute for one in register.find(Closing)] == ["Minute 9 of 3 February 2025"]
 

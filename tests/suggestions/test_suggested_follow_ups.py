@@ -34,7 +34,7 @@ def follow_ups(text: str) -> list[Proposal]:
         "Clerk instructed to purchase two benches.",
         "It was agreed for the Clerk to write to the owner.",
         "Cllr Khan suggested inviting the Environment Agency to a future meeting.",
-        "A written response would follow.",
+        "The Director said that a written response would follow.",
         "To be discussed at next meeting.",
         "Repairs - clerk to chase.",
         "It was noted the bench is broken JT to speak to the council.",

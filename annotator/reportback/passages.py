@@ -1,7 +1,7 @@
-"""What the matching compares: an earlier follow-up, and the passages of a later item.
+"""The passages of later items, in one of which an answer may stand: each with its terms and with what it tells.
 
-Before it stand `suggestions` (sentences and terms) and `themes`; after it `indexing`, `signs` and `matching`. What a
-passage tells is looked up only when it is asked for, and once.
+Before it stand the sentences and terms of `suggestions`, and `themes`; after it `wanted`, `indexing` and `signs`.
+What a passage tells is looked up only when it is asked for, and once.
 """
 
 import datetime
@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 
 from annotator.records import Span
 from annotator.reportback.themes import themes_of
-from annotator.reportback.things import Thing, things_asked
 from annotator.suggestions.passages import Line, flattened, lines, sentences, trimmed
 from annotator.suggestions.phrases import tells
 from annotator.suggestions.terms import WORD, term_set
@@ -23,31 +22,11 @@ CUES = (
     "gives", "past", "ahead", "asks", "silent", "refused", "recalls", "wonders", "settles", "figures", "partly"
 )  # fmt: skip
 HEADING = 50  # characters at the start of a row that name its subject
-AROUND = 250  # characters behind a follow-up, of its own row, that still belong to it
 SHORT = 7  # words: a first sentence as short as this, and without a verb, is the heading of its row
 QUOTED = ">"
 LIMB = re.compile(r"(?<=[.;:] )\([a-z]{1,3}\) (?=[A-Z])")
-PERSON_OR_OFFICE = re.compile(r"\b[A-Z][\w’'-]+")
 
 _terms = lru_cache(maxsize=1 << 16)(term_set)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """An earlier follow-up: its words, the item they stand in, the words around them, and who was to act by when.
-
-    `context` is a stretch of the item's text with the follow-up in it; `number` the minute's number.
-    """
-
-    id: str
-    text: str
-    item_title: str
-    asked_on: datetime.date | None
-    context: str = ""
-    owner: str = ""
-    due: str = ""
-    body: str = ""
-    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,80 +38,6 @@ class LaterItem:
     text: str
     date: datetime.date | None
     body: str = ""
-
-
-class Wanted:
-    """An asked follow-up with the terms that it is compared by; its owner's name is none of them."""
-
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
-        self.owner = term_set(asked.owner)
-        self.owner_names = frozenset(name for name in WORD.findall(asked.owner) if name[0].isupper())
-        self.terms = term_set(asked.text) - self.owner
-        self.title = term_set(asked.item_title)
-        around = _Around(asked)
-        self.before = term_set(around.before) - self.owner
-        self.heading = term_set(around.heading) - self.owner
-        self.row = self.terms | term_set(around.row) - self.owner
-        self.context = self.before | (term_set(around.after) - self.owner) | self.title | self.heading
-        self.beside = self.context - self.terms
-        self.themes = themes_of(self.terms)
-        self.all_themes = self.themes | themes_of(self.context)
-        self.said_before = [said for said in map(every_word, around.sentences) if len(said) > 3]
-        self.things: tuple[Thing, ...] = things_asked(asked.text)
-        self.points_back = len(self.terms) <= 2 or tells("report_backs", "points_back", asked.text)
-        self.numbers = frozenset(number for number in (around.number, base_number(asked.number)) if number)
-
-    @cached_property
-    def _bodies(self) -> str:
-        return " ".join(f"{self.asked.body} {self.asked.text} {self.asked.context}".split()).casefold()
-
-    def in_evidence(self, later: LaterItem) -> bool:
-        """Whether an item is evidence: a document of no body, where a body had asked."""
-        return bool(self.asked.body) and not later.body
-
-    def expects(self, body: str) -> bool:
-        """Whether a body is the one that asked, or one that the request names; evidence is of none and counts too."""
-        if not body or not self.asked.body or body == self.asked.body:
-            return True
-        return re.search(rf"\b{re.escape(body.casefold())}\b(?! member)", self._bodies) is not None
-
-
-class _Around:
-    """The words around a follow-up: the sentence before it, the rest of its row, and the row's number and heading."""
-
-    def __init__(self, asked: Asked) -> None:
-        text = flattened(asked.context)
-        at = text.find(flattened(asked.text)) if asked.text else -1
-        self.before = self.after = self.heading = self.row = self.number = ""
-        self.sentences = [span.of(text) for _, span in sentences_of(text)]
-        if at < 0:
-            self.after = text
-            return
-        end = at + len(asked.text)
-        row = next((line for line in lines(text) if line.start <= at <= line.end), None)
-        self.before = _last([span for _, span in sentences_of(text) if span.start < at], text, at)
-        if row is None:
-            return
-        self.after = text[end : max(end, min(row.end, end + AROUND))]
-        self.row = row_text = text[row.words : row.end]
-        self.heading = row_text[:HEADING]
-        self.number = base_number(text[row.start : row.words])
-
-
-def every_word(text: str) -> frozenset[str]:
-    """All words of a text in small letters, those too that say nothing of a subject."""
-    return frozenset(WORD.findall(text.lower()))
-
-
-def _last(before: Sequence[Span], text: str, at: int) -> str:
-    return text[before[-1].start : min(before[-1].end, at)] if before else ""
-
-
-def base_number(words: str) -> str:
-    """The number of a minute or paragraph in the words, without the letter of its limb; empty where there is none."""
-    found = re.search(r"\d{1,3}(?:[./]\d{1,3})*", words)
-    return found[0] if found else ""
 
 
 class Passage:
@@ -242,3 +147,14 @@ def sentences_of(text: str) -> Iterator[tuple[Line, Span]]:
             starts = [span.start, *(found.start() for found in LIMB.finditer(text, span.start, span.end))]
             for start, end in zip(starts, [*starts[1:], span.end], strict=True):
                 yield line, trimmed(text, start, end)
+
+
+def every_word(text: str) -> frozenset[str]:
+    """All words of a text in small letters, those too that say nothing of a subject."""
+    return frozenset(WORD.findall(text.lower()))
+
+
+def base_number(words: str) -> str:
+    """The number of a minute or paragraph in the words, without the letter of its limb; empty where there is none."""
+    found = re.search(r"\d{1,3}(?:[./]\d{1,3})*", words)
+    return found[0] if found else ""
