@@ -104,6 +104,7 @@ def _asked(register: Register, actions: Sequence[Action], kinship: Kinship) -> I
             due=entry.due.isoformat() if entry.due else entry.action.due_value,
             asked_on=entry.meeting.date if entry.meeting else entry.action.asked_on,
             body=kinship.today(entry.action.body_id).name,
+            number=entry.item.number,
         )
 
 

@@ -66,7 +66,7 @@ def _opening() -> re.Pattern[str]:
         rf"{before}(?:{words}){VOTE}{to}(?: (?:that|to|THAT"
         rf"|TO))?\**\s*(?:\([^)]{{1,30}}\)\s*)?[:;–—-]+[–—-]*\s*\**"
         rf"|{before}(?:RESOLVED|AGREED|DECIDED|NOTED|APPROVED|RECOMMENDED){VOTE}\**,?\s+(?=that\b|That\b"
-        rf"|THAT\b|to\b|To\b|TO\b|\()"
+        rf"|THAT\b|to\b|To\b|TO\b|not to\b|\()"
         rf"|Resolved{VOTE}\s+(?=that\b|to\b)"
         rf"|{before}(?:{words}){VOTE}\**(?: to [\w ]{{3,40}})?\s*$"
     )

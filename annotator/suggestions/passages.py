@@ -47,7 +47,7 @@ def flattened(text: str) -> str:
     A line goes on in the next one where it ends without a stop, the next has no marker of its own, and it is nearly
     as long as the text's lines are, or the next begins with a small letter.
     """
-    rows = text.replace("\u00a0", " ").replace("**", "  ").split("\n")
+    rows = text.replace("\u00a0", " ").split("\n")
     nearly = NEARLY * _usual_width(rows)
     pieces: list[str] = []
     for row, following in zip(rows, [*rows[1:], ""], strict=True):

@@ -1,4 +1,4 @@
-"""Words that a line end has cut ("par-" / "ticular") made whole, notes in the margin taken out, and places led back.
+"""Words cut by a line end ("par-" / "ticular") made whole, margin notes and bold marks taken out; places led back.
 
 Nothing of this package comes before it; `suggesting` reads the whole words and gives the places of the text as it is.
 A note in the margin is who is to act: "GD to write to the Clerk    GD", at the end of any line of its paragraph.
@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from annotator.records import Proposal
 
+BOLD = "**"  # Markdown's mark before and behind bold words
 INITIALS = r"[A-Z]{2,3}[a-z]?"
 IN_MARGIN = rf"(?:(?:{INITIALS}|[Cc]lerk|CLERK)(?: ?[/,&+] ?(?={INITIALS}|[Cc]l)|(?!\S)| and (?={INITIALS}))){{1,5}}"
 CUT = re.compile(
     r"(?<=[a-z])-\n[ \t]*(?=[a-z])"
     rf"|(?<=[a-z,;:.)\d”’']) {{3,}}(?P<end>{IN_MARGIN})[ \t]*(?=\n|$)"
     rf"|(?<=[a-z,])\n {{0,40}}(?P<own>{IN_MARGIN})[ \t]*(?=\n[a-z])"
+    r"|\*\*"
 )
 
 
@@ -28,14 +30,14 @@ class Noted:
 
 
 class Rejoined:
-    """A text without the hyphens at its line ends and the notes in its margin; the same `text` where there are none."""
+    """A text without hyphens at line ends, notes in the margin and bold marks; the same `text` where there are none."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.noted: list[Noted] = []
         self._places: list[int] = []
         self._taken: list[int] = [0]
-        if "-\n" not in text and "   " not in text:
+        if "-\n" not in text and "   " not in text and BOLD not in text:
             return
         pieces: list[str] = []
         at = 0

@@ -150,3 +150,16 @@ def test_what_is_decided_beside_a_report_that_is_noted_is_something_to_do():
 )
 def test_decisions_numbered_within_a_sentence_stand_for_themselves(text: str, wanted: list[str]):
     assert resolutions(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Agreed** that the survey be repeated.",
+        "Members thanked the wardens. **RESOLVED** that the survey be repeated.",
+        "It was **RESOLVED** (5:1) that the survey be repeated.",
+    ],
+)
+def test_bold_marks_of_markdown_hide_no_decision(text: str):
+    (found,) = resolutions(text)
+    assert found.rstrip(".").endswith("that the survey be repeated")
