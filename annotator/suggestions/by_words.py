@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator.places import resources
 from annotator.records import Span
@@ -78,9 +78,20 @@ class Heard(NamedTuple):
 
 
 @cache
+def _rules() -> dict[str, Any]:
+    return tomllib.loads((resources() / "rules" / "by_words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def shares() -> tuple[tuple[float, float], ...]:
+    """Points of a rising curve: how sure a proposal is, and the share of such proposals that was right."""
+    return tuple((float(sure), float(share)) for sure, share in _rules()["shares"])
+
+
+@cache
 def weights() -> dict[str, dict[str, float]]:
     """The weight of each thing that has one, for each kind of `Heard`; and of `always`, which every clause bears."""
-    return tomllib.loads((resources() / "rules" / "by_words.toml").read_text(encoding="utf-8"))
+    return {kind: _rules()[kind] for kind in ("always", *Heard._fields)}
 
 
 class Sounding:

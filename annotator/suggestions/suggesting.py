@@ -17,7 +17,7 @@ from annotator.suggestions.passages import flattened, lowered
 from annotator.suggestions.quoting import quoted
 from annotator.suggestions.rejoining import Noted, Rejoined
 from annotator.suggestions.resolutions import Decision, decisions
-from annotator.suggestions.unruly import weighed_by_words, without_a_rule
+from annotator.suggestions.unruly import as_share, weighed_by_words, without_a_rule
 from annotator.suggestions.weighing import Candidate, least_score, score
 
 FIRM = ("by ", "before ", "within ", "no later ")  # so begin the deadlines of an approval
@@ -74,7 +74,7 @@ def _follow_up(one: Candidate, sure: float, attendance: Sequence[Attendee]) -> P
         kind=TagKind.FOLLOW_UP,
         start=one.span.start,
         end=one.span.end,
-        score=round(sure, 2),
+        score=round(as_share(sure), 2),
         reason=one.reason,
         owner=full_names(one.owner, attendance),
         report_to=full_names(one.report_to, attendance),

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from annotator.records import Span
 from annotator.suggestions import people
-from annotator.suggestions.by_words import Sounding, shared, telling
+from annotator.suggestions.by_words import Sounding, shared, shares, telling
 from annotator.suggestions.passages import Covered
 from annotator.suggestions.recipients import report_to
-from annotator.suggestions.weighing import Candidate, leaning
+from annotator.suggestions.weighing import Candidate, leaning, read_off
 
 OF_THE_RULE, OF_THE_WORDS, OF_THE_SIGNS = 0.8, 0.4, 0.5
 WORTH_A_LOOK = -1.0  # a clause of lesser odds is not saved by any signs
@@ -39,6 +39,11 @@ def weighed_by_words(score: float, odds: float | None) -> float:
     sure = min(max(score, NEVER_SURE), ALWAYS_SURE)
     both = LEANING + OF_THE_RULE * math.log(sure / (1 - sure)) + OF_THE_WORDS * odds
     return 1 / (1 + math.exp(-both))
+
+
+def as_share(sure: float) -> float:
+    """How often what is as sure as this was right, in minutes of councils that nothing was learned from."""
+    return read_off(shares(), sure)
 
 
 def without_a_rule(

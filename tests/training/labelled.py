@@ -69,11 +69,11 @@ def _examples(council: str, text: str, gold: list[Span], meeting: date | None) -
     read = flattened(whole.text)
     might = candidates(read, decisions(read), meeting, whole.noted).candidates
     places = [Span(whole.start(one.span.start), whole.end(one.span.end)) for one in might]
-    right = _matched(places, gold)
+    right = matched(places, gold)
     return [Example(council, tuple(signs(read, one)), index in right) for index, one in enumerate(might)]
 
 
-def _matched(places: list[Span], gold: list[Span]) -> set[int]:
+def matched(places: list[Span], gold: list[Span]) -> set[int]:
     """Which places stand for a labelled one, each for one, the best first."""
     pairs = [(shared(one, of), i, j) for i, one in enumerate(places) for j, of in enumerate(gold)]
     used: set[int] = set()

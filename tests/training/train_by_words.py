@@ -1,24 +1,29 @@
 """Learn the weights of `resources/rules/by_words.toml` from labelled minutes, and show how far they can be trusted.
 
-    python tests/training/train_by_words.py FILE... [--write]
+    python tests/training/train_by_words.py FILE... [--write] [--shares FILE...]
 
 The files are minutes with the tags inline. Each clause is an example; logistic regression with a penalty on the sum of
 the weights (scikit-learn, for the training alone) leaves most words without one, so that the file can be read and
-reviewed. Judged by leaving whole councils out.
+reviewed. Judged by leaving whole councils out. `--shares` names labelled minutes that nothing was learned from: it says
+how often proposals of each score are right there, and with `--write` puts that curve into the file.
 """
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from labelled import ENOUGH, ITEM, shared, untagged
+from calibrating import Point, curve
+from labelled import ENOUGH, ITEM, matched, shared, untagged
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from annotator.places import resources
+from annotator.records import Span, TagKind
+from annotator.suggestions import suggest, unruly
 from annotator.suggestions.by_words import Heard, clauses_of, heard
 from annotator.suggestions.passages import flattened
 from annotator.suggestions.resolutions import decisions
@@ -27,6 +32,8 @@ FILE = resources() / "rules" / "by_words.toml"
 STRENGTH = 0.6  # the greater, the more words get a weight (about 260)
 SELDOM = 4  # a word in fewer clauses gets none
 FOLDS = 12
+
+EVEN = ((0.0, 0.0), (1.0, 1.0))  # a curve that leaves every score as it is
 
 Thing = tuple[str, str]
 ALWAYS: Thing = ("always", "always")
@@ -96,11 +103,42 @@ def write(learned: dict[Thing, float]) -> None:
     FILE.write_text(rules + "\n".join(tables), encoding="utf-8")
 
 
+def proposed(paths: Sequence[Path]) -> list[tuple[float, bool]]:
+    """How sure each proposed follow-up is, before the curve, and whether it is right."""
+    found: list[tuple[float, bool]] = []
+    for path in paths:
+        for tagged in ITEM.split(path.read_text(encoding="utf-8").partition("\n---\n")[2])[1:]:
+            text, gold = untagged(tagged.strip("\n"))
+            asked = [one for one in suggest(text) if one.kind is TagKind.FOLLOW_UP]
+            right = matched([Span(one.start, one.end) for one in asked], gold)
+            found += [(one.score, at in right) for at, one in enumerate(asked)]
+    return found
+
+
+def write_shares(points: Sequence[Point]) -> None:
+    """Put the curve into the file."""
+    said = ", ".join(f"[{sure:.3f}, {share:.3f}]" for sure, share in points)
+    rules = FILE.read_text(encoding="utf-8")
+    FILE.write_text(re.sub(r"^shares = .*$", f"shares = [{said}]", rules, flags=re.MULTILINE), encoding="utf-8")
+
+
+def with_curve(paths: Sequence[Path], *, write: bool) -> None:
+    """Show how often proposals are right, by how sure they are, and write the curve where asked."""
+    unruly.shares = lambda: EVEN
+    points = curve(proposed(paths))
+    print("sure   right")
+    for sure, share in points:
+        print(f"{sure:.2f}  {share:6.2f}")
+    if write:
+        write_shares(points)
+
+
 def main() -> None:
     """Learn, judge, print, and write where asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--shares", nargs="+", type=Path, default=[], metavar="FILE")
     options = parser.parse_args()
     known = [one for path in options.files for one in examples(path)]
     print(f"{len(known)} clauses, {sum(one.right for one in known)} of them follow-ups")
@@ -109,6 +147,8 @@ def main() -> None:
     print(f"{len(learned)} weights")
     if options.write:
         write(learned)
+    if options.shares:
+        with_curve(options.shares, write=options.write)
 
 
 if __name__ == "__main__":
