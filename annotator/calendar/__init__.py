@@ -14,7 +14,7 @@ from annotator.calendar.nations import Nation, nation_of
 from annotator.calendar.period_list import Period, all_periods, own_periods, read_periods, shipped_periods
 from annotator.calendar.resolving import resolve
 from annotator.calendar.settling import settle
-from annotator.calendar.showing import WorkingLine, about, working
+from annotator.calendar.showing import WorkingLine, about, value_in_words, working
 from annotator.calendar.spotting import deadline_spans
 from annotator.calendar.statutory import deadline_for, periods_in
 from annotator.calendar.working_days import (
@@ -56,6 +56,7 @@ __all__ = [
     "resolve",
     "settle",
     "shipped_periods",
+    "value_in_words",
     "with_law",
     "working",
 ]

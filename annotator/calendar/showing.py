@@ -3,14 +3,16 @@
 Before it stand `deadline` and `period_list`; after it the card of a tag, the details of an action, the list of periods.
 """
 
+from datetime import date
 from typing import NamedTuple
 
-from annotator.calendar.counting import period_in_words
+from annotator.calendar.counting import length_in_words, period_in_words
 from annotator.calendar.deadline import Deadline, in_full, in_words
 from annotator.calendar.period_list import NO_LENGTH, Period
 from annotator.records import Precision
 
 MANY = 12  # so many left-out days are named one by one
+_NO_DAY = {"next-meeting": "the next meeting", "open": "no day stated", "unresolved": "not worked out", "": ""}
 EXACTNESS = {
     Precision.DAY: "a day",
     Precision.MONTH: "a month: its last day, or the day of it that the words say",
@@ -52,6 +54,17 @@ def working(deadline: Deadline) -> tuple[WorkingLine, ...]:
         WorkingLine("By the law", _instead(deadline.instead)),
     ]
     return tuple(line for line in lines if line.text)
+
+
+def value_in_words(value: str) -> str:
+    """What a deadline's value says to a clerk: "the next meeting", "the meeting of March 2022", "7 March 2022"."""
+    if value in _NO_DAY:
+        return _NO_DAY[value]
+    if value.startswith("meeting:"):
+        return f"the meeting of {in_words(date.fromisoformat(f'{value[8:]}-01')).partition(' ')[2]}"
+    if value.startswith("P"):
+        return f"{length_in_words(value)} from a day that is not stated"
+    return in_words(date.fromisoformat(value))
 
 
 def _rule(deadline: Deadline) -> str:

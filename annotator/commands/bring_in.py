@@ -16,7 +16,7 @@ from typing import Any
 from annotator import verbs
 from annotator.commands.files import day_given, each_file, fetched, files_of, listed
 from annotator.commands.output import say, warn
-from annotator.commands.registers import opened
+from annotator.commands.registers import opened, require_register_name
 from annotator.counts import count_of
 from annotator.errors import UserError, WrongUseError
 from annotator.meetings import Found
@@ -47,6 +47,7 @@ def run(options: Namespace) -> int:
 
     Files are read, and suggestions worked out, while those before them are stored.
     """
+    require_register_name(options.register)
     given = listed(options.files)
     since = day_given(options.since, "--since")
     said = _Said(council=options.council, body=options.body, day=day_given(options.date, "--date"), alone=False)
@@ -61,6 +62,8 @@ def run(options: Namespace) -> int:
         warn(str(error))
     if report:
         tell(report, len(errors))
+        if report.suggestions:
+            say(f"Look at them in the window, or take all: annotator accept --register {options.register}")
     return errors[0].exit_code if errors else 0
 
 
@@ -96,7 +99,8 @@ def tell(report: verbs.ImportReport, left_out: int = 0) -> None:
     """Print what an import brought."""
     known = f", {report.known} in the register already" if report.known else ""
     not_read = f", {left_out} left out" if left_out else ""
-    say(f"Imported {count_of(report.documents, 'document')} ({report.evidence} of them evidence){known}{not_read}.")
+    evidence = f" ({report.evidence} of them evidence)" if report.evidence else ""
+    say(f"Imported {count_of(report.documents, 'document')}{evidence}{known}{not_read}.")
     corrected = f", {report.corrected} corrected" if report.corrected else ""
     say(f"{count_of(report.items, 'new item')}{corrected}; {count_of(report.suggestions, 'suggestion')} to review.")
     if report.corrected:

@@ -9,7 +9,14 @@ from annotator.commands.output import say, warn
 from annotator.commands.registers import opened
 from annotator.store.integrity import check
 
-_NAMES = {"item_texts": "texts of items", "report_backs": "report backs"}
+_NAMES = {
+    "item_texts": "texts of items",
+    "closings": "closings agreed",
+    "extensions": "due dates extended",
+    "responses": "executive responses",
+    "holders": "holders of offices",
+    "former_names": "former names of bodies",
+}
 
 
 def run(options: Namespace) -> int:
@@ -17,7 +24,7 @@ def run(options: Namespace) -> int:
     with opened(options.register) as register:
         health = check(register)
     for table, count in health.counts.items():
-        say(f"{_NAMES.get(table, table):<16}{count:>8,}")
+        say(f"{_NAMES.get(table, table.replace('_', ' ')):<24}{count:>8,}")
     for fault in health.faults:
         warn(fault)
     if not health.faults:

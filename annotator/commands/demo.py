@@ -78,11 +78,12 @@ def _tell_log(register: Register, rows: list[LogEntry]) -> None:
     """How the actions stand: each is counted once, so the numbers add up to the whole."""
     became = {row.action.id: _became(register, row) for row in rows}
     counts = Counter(became.values())
-    say(
-        f"   {count_of(len(rows), 'action')}: " + ", ".join(f"{count} {words}" for words, count in counts.most_common())
-    )
+    told = "; ".join(f"{count} {words}" for words, count in counts.most_common())
+    say(f"   {count_of(len(rows), 'action')}: {told}")
+    widest = max((len(row.action.reference) for row in rows), default=0)
+    state = max(map(len, counts), default=0)
     for row in rows:
-        say(f"   {row.action.reference}  {became[row.action.id]:<25} {_short(row)}")
+        say(f"   {row.action.reference:<{widest}}  {became[row.action.id]:<{state}}  {_short(row)}")
 
 
 def _became(register: Register, row: LogEntry) -> str:

@@ -30,6 +30,8 @@ def run(options: Namespace) -> None:
 
 
 def _write(folder: Path, found: list[Lesson]) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise WrongUseError(f"{folder} is a file, and the lessons need a folder.", "Choose another name.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for lesson in found:

@@ -15,10 +15,13 @@ from annotator.commands.output import say
 from annotator.commands.registers import body_called, opened
 from annotator.counts import count_of
 from annotator.documents.action_log import write_action_log
+from annotator.documents.disclosure import is_exempt
 from annotator.documents.headings import heading_for
 from annotator.errors import WrongUseError
 from annotator.records import Body, Meeting
 from annotator.store import Register
+
+_SHOWN = 5
 
 
 def run(options: Namespace) -> None:
@@ -31,7 +34,17 @@ def run(options: Namespace) -> None:
         today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
         rows = _rows(register, body, meeting_day, today)
         write(register, rows, body, options.output, today=today, public=not options.with_exempt)
-    say(f"Wrote {count_of(len(rows), 'action')} to {options.output}.")
+    tell(rows, options.output, public=not options.with_exempt)
+
+
+def tell(rows: Sequence[LogEntry], path: Path, *, public: bool) -> None:
+    """Print what was written, and what became of the exempt actions in it."""
+    say(f"Wrote {count_of(len(rows), 'action')} to {path}.")
+    exempt = sum(map(is_exempt, rows))
+    if exempt and public:
+        say(f"Of these, {count_of(exempt, 'is', 'are')} exempt, without the words: --with-exempt shows them.")
+    elif not public:
+        say("Not for publication: it may hold exempt words.")
 
 
 def write(
@@ -45,7 +58,11 @@ def _rows(register: Register, body: Body | None, meeting_day: date | None, today
     rows = entries(register, body_id=body.id if body else None, on=today)
     if meeting_day is None:
         return rows
-    held = register.find(Meeting, date=meeting_day)
-    if not any(body is None or meeting.body_id == body.id for meeting in held):
-        raise WrongUseError(f"There is no meeting on {day(meeting_day)} in the register.", "Check the day.")
+    held = {one.date for one in register.find(Meeting) if body is None or one.body_id == body.id}
+    if meeting_day not in held:
+        whose = f"of {body.name} " if body else ""
+        known = ", ".join(day(one) for one in sorted(held)[-_SHOWN:]) or "none"
+        raise WrongUseError(
+            f"There is no meeting {whose}on {day(meeting_day)} in the register.", f"The newest it has: {known}."
+        )
     return [row for row in rows if row.meeting is not None and row.meeting.date == meeting_day]

@@ -1,6 +1,6 @@
 """`annotator report`: the follow-up report of a register or a body as a Word document.
 
-Before it stand `registers`, `actions` and `documents`.
+Before it stand `log`, whose words it shares, `registers`, `actions` and `documents`.
 """
 
 from argparse import Namespace
@@ -8,9 +8,8 @@ from datetime import date
 
 from annotator.actions.entries import entries
 from annotator.commands.files import day_given
-from annotator.commands.output import say
+from annotator.commands.log import tell
 from annotator.commands.registers import body_called, opened
-from annotator.counts import count_of
 from annotator.documents.follow_up_report import write_follow_up_report
 from annotator.documents.headings import heading_for
 from annotator.documents.load_charts import load_charts
@@ -30,4 +29,4 @@ def run(options: Namespace) -> None:
         write_follow_up_report(
             rows, heading, options.output, today=today, public=public, charts=load_charts(rows, today)
         )
-    say(f"Wrote {count_of(len(rows), 'action')} to {options.output}.")
+    tell(rows, options.output, public=public)

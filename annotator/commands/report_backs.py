@@ -6,6 +6,7 @@ Before it stand `due`, whose words it shares, and `reportback`.
 import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -68,9 +69,17 @@ def _tell(finding: Finding, bodies: Mapping[str, str], today: date, *, public: b
     if entry.repeats is not None:
         paragraph(f"It repeats {entry.repeats.reference}", 6)
     for passage in finding.passages:
-        words = EXEMPT if public and passage.item.exempt else f"“{one_line(passage.quote)}”"
-        paragraph(f"{passage_state(passage)} · {place_text(passage, entry, bodies)}: {words}", 6)
+        if public and passage.item.exempt:
+            paragraph(f"{passage_state(passage)} · {_untitled_place(passage, entry, bodies)}: {EXEMPT}", 6)
+            continue
+        place = place_text(passage, entry, bodies)
+        paragraph(f"{passage_state(passage)} · {place}: “{one_line(passage.quote)}”", 6)
         paragraph(passage.reason, 8)
+
+
+def _untitled_place(passage: Passage, entry: LogEntry, bodies: Mapping[str, str]) -> str:
+    """Where an exempt passage stands, without the title of its item."""
+    return place_text(replace(passage, item=replace(passage.item, title="")), entry, bodies).rstrip(": ")
 
 
 def _tell_repeats(repeats: Sequence[Repeat]) -> None:

@@ -8,16 +8,16 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from annotator import verbs
-from annotator.actions.log import day, one_line
-from annotator.actions.opening import day_of
+from annotator.actions.log import one_line
+from annotator.calendar import value_in_words
 from annotator.commands.files import found_in, listed
-from annotator.commands.output import say, warn
+from annotator.commands.output import paragraph, say, warn
 from annotator.commands.protocol import suggest_jsonl
 from annotator.commands.read import heading
 from annotator.counts import count_of
 from annotator.errors import WrongUseError
 from annotator.meetings import Found
-from annotator.records import Proposal, TagKind
+from annotator.records import DocumentKind, Proposal, TagKind
 
 
 def run(options: Namespace) -> int:
@@ -40,24 +40,34 @@ def run(options: Namespace) -> int:
 
 
 def _tell(found: Found) -> None:
+    if found.kind is DocumentKind.EVIDENCE:
+        say(f"{heading(found)}: nothing is tagged in it; once imported, it is read for what was reported back.")
+        return
     proposals = verbs.prepare(found, b"").proposals
     say(f"{heading(found)}: {count_of(sum(map(len, proposals)), 'suggestion')}")
     for item, suggested in zip(found.items, proposals, strict=True):
         if suggested:
             say(f"\n{f'{item.number} {item.title}'.strip()}")
+        before = None
         for one in suggested:
-            for line in _lines(one, item.text):
-                say(line)
+            again = before is not None and (before.start, before.end) == (one.start, one.end)
+            words = "the same words" if again else f"“{one_line(item.text[one.start : one.end])}”"
+            paragraph(f"{_kind(one)}, {one.score:.2f}: {words}", 2)
+            paragraph(" · ".join(_read(one)), 6)
+            before = one
+    say()
 
 
-def _lines(one: Proposal, text: str) -> Iterator[str]:
-    """A suggestion for people: its kind and score, its words, what was read from them, and why."""
-    kind = one.kind.value.capitalize() + (f" ({one.resolution_kind})" if one.resolution_kind else "")
-    yield f"  {kind}, {one.score:.2f}: “{one_line(text[one.start : one.end])}”"
-    read = [f"owner: {one.owner}" if one.owner else "", f"report to: {one.report_to}" if one.report_to else ""]
-    if one.kind is TagKind.DEADLINE:
-        due = day_of(one.due)
-        read = [f"due: {day(due) if due else one.due}" if one.due else ""]
-    if any(read):
-        yield f"      {'; '.join(words for words in read if words)}"
-    yield f"      {one.reason}"
+def _kind(one: Proposal) -> str:
+    return one.kind.value.capitalize() + (f" ({one.resolution_kind})" if one.resolution_kind else "")
+
+
+def _read(one: Proposal) -> Iterator[str]:
+    """What was read from the words, what they leave open, and why they are suggested."""
+    if one.kind is TagKind.FOLLOW_UP:
+        yield f"owner: {one.owner or 'none stated'}"
+    if one.report_to:
+        yield f"report to: {one.report_to}"
+    if one.due:
+        yield f"due: {value_in_words(one.due)}"
+    yield one.reason

@@ -26,6 +26,7 @@ from annotator.records import ActionStatus, TagKind
 from annotator.verbs.trackers import import_tracker, rehearse_tracker, tracker_in
 
 _SHORT = 100
+_HEADING = 50
 _COMPLETED = {"closed": ActionStatus.CLOSED, "awaiting": ActionStatus.AWAITING_CLOSE}
 
 
@@ -70,10 +71,10 @@ def _said(given: Sequence[str], tracker: Tracker) -> Mapping[str, Kind]:
 
 def _tell_columns(tracker: Tracker) -> None:
     say(f"{tracker.file_name}: {count_of(len(tracker.columns()), 'column')}")
+    widest = max((len(_short(column.heading, _HEADING)) for column in tracker.columns()), default=0)
     for column in tracker.columns():
         kind = LABELS[column.kind] if column.kind else "not known: kept as a note"
-        say(f"   {column.heading:<32} {kind}")
-
+        say(f"   {_short(column.heading, _HEADING):<{widest}}  {kind}")
     for place in tracker.left_out:
         say(f"   {place} has no heading that is known: it is left out.")
 
@@ -119,9 +120,9 @@ def _tell_list(title: str, lines: Sequence[str]) -> None:
 
 def _row(row: PlannedRow) -> str:
     words = _short(row.row.words)
-    return f"{row.row.place}: {words} {row.why}".replace("  ", " ")
+    return " ".join(part for part in (f"{row.row.place}:", f"“{words}”" if words else "", row.why) if part)
 
 
-def _short(words: str) -> str:
+def _short(words: str, most: int = _SHORT) -> str:
     line = one_line(words)
-    return line if len(line) <= _SHORT else line[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + "…"

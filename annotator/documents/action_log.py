@@ -32,7 +32,7 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogHeading:
-    """What stands over the log. `committee` is "All committees" when there are several.
+    """What stands over the log. `committee` is "all committees" when there are several.
 
     `selection` says which actions the log was narrowed to ("Overdue actions only: 4 of 31"); a whole log has none.
     """
@@ -78,7 +78,7 @@ def _opening(heading: LogHeading, *, public: bool) -> str:
 
 
 def _summary(entries: Sequence[LogEntry], *, today: date, public: bool) -> str:
-    counts = f"{counts_text(entries, today)} {_withheld_text(entries, public=public)}" if entries else NO_ACTIONS
+    counts = f"{counts_text(entries, today)} {withheld_text(entries, public=public)}" if entries else NO_ACTIONS
     return styled("Heading1", f"Summary on {day(today)}") + styled("BodyText", counts)
 
 
@@ -86,13 +86,14 @@ def _table(entries: Sequence[LogEntry], writer: RowWriter, *, caption: str) -> s
     rows = map(writer.row, entries)
     return (
         styled("Heading1", "Actions")
-        + styled("BodyText", HOW_TO_READ)
+        + styled("BodyText", HOW_TO_READ, above=True)
         + table(COLUMNS, rows, caption=caption, description=DESCRIPTION)
         + after_table()
     )
 
 
-def _withheld_text(entries: Sequence[LogEntry], *, public: bool) -> str:
+def withheld_text(entries: Sequence[LogEntry], *, public: bool) -> str:
+    """How many actions are shown without their words; empty where there is none."""
     count = sum(withheld(entry, public=public) for entry in entries)
     if not count:
         return ""
@@ -112,4 +113,5 @@ def _footer(heading: LogHeading, *, public: bool) -> tuple[str, ...]:
 
 def _joined(*texts: str) -> str:
     """The texts that say something, each once: a parish council is its own committee."""
-    return ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
+    line = ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
+    return f"{line[:1].upper()}{line[1:]}"

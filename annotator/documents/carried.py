@@ -1,13 +1,15 @@
 """What has become of an action since it was asked for, as lines of its cells: moved dates, notes, responses, closing.
 
-Before it stand `actions.log` and `wordxml`; after it `log_rows`. Where nothing was said, there is no line.
+Before it stand `actions.log`, `disclosure` and `wordxml`; after it `log_rows`. Where nothing was said, no line stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from annotator.actions.log import LogEntry, Owner, short_day
+from annotator.documents.disclosure import closing_withheld
 from annotator.documents.wordxml import Paragraph, clean, shortened
-from annotator.records import Extension, ResponseKind
+from annotator.records import Extension, ProgressNote, ResponseKind
 
 NOTE_LENGTH = 240
 
@@ -41,29 +43,48 @@ def _agreed(extension: Extension) -> str:
     return f": {told}" if told else ""
 
 
-def how_it_ended(entry: LogEntry) -> Iterator[Paragraph]:
-    """The minute that closed the action, or why it does not proceed."""
+def how_it_ended(entry: LogEntry, *, public: bool) -> Iterator[Paragraph]:
+    """The minute that closed the action, or why it does not proceed; of an exempt minute only the day."""
     if entry.closing:
-        yield Paragraph(f"Agreed {short_day(entry.closing.agreed_on)}: {clean(entry.closing.minute)}")
+        minute = "" if closing_withheld(entry, public=public) else f": {_minute(clean(entry.closing.minute))}"
+        yield Paragraph(f"Agreed {short_day(entry.closing.agreed_on)}{minute}")
     elif entry.action.outcome:
         yield Paragraph(f"{entry.action.outcome[:1].upper()}{entry.action.outcome[1:]}")
 
 
-def carried_through(entry: LogEntry) -> Iterator[Paragraph]:
-    """The newest note of progress, and what the executive answered or by when it must."""
+def _minute(minute: str) -> str:
+    """A bare number says what it is a number of."""
+    return f"minute {minute}" if minute[:1].isdigit() else minute
+
+
+def carried_through(entry: LogEntry, today: date) -> Iterator[Paragraph]:
+    """The newest notes of progress, and what the executive answered or by when it must."""
     if entry.notes:
-        note = entry.notes[-1]
-        percent = f" ({note.percent} %)" if note.percent is not None else ""
-        yield Paragraph(f", {short_day(note.day)}{percent}: {shortened(note.words, NOTE_LENGTH)}", "Progress")
+        yield Paragraph(_progress(entry.notes), "Progress")
     if entry.response:
-        yield Paragraph(f": {_response(entry)}", "Response")
+        yield Paragraph(f": {_response(entry, today)}", "Response")
 
 
-def _response(entry: LogEntry) -> str:
+def newest_words(notes: Sequence[ProgressNote]) -> str:
+    """The words of all notes of the newest day: an older log brings the columns of a row as notes of one day."""
+    *others, last = (clean(note.words) for note in notes if note.day == notes[-1].day)
+    return shortened("; ".join((*(words.rstrip(".") for words in others), last)), NOTE_LENGTH)
+
+
+def _progress(notes: Sequence[ProgressNote]) -> str:
+    newest = (note.percent for note in reversed(notes) if note.day == notes[-1].day)
+    done = next((percent for percent in newest if percent is not None), None)
+    percent = f" ({done}%)" if done is not None else ""
+    return f", {short_day(notes[-1].day)}{percent}: {newest_words(notes)}"
+
+
+def _response(entry: LogEntry, today: date) -> str:
     response = entry.response
     if response is None or response.response is ResponseKind.NONE_YET:
         due = response.due if response else None
-        return f"none yet, due by {short_day(due)}" if due else "none yet"
+        if due is None:
+            return "none yet"
+        return f"none yet, {'overdue since' if due < today else 'due by'} {short_day(due)}"
     day = f", {short_day(response.responded_on)}" if response.responded_on else ""
     words = f". “{shortened(response.words, NOTE_LENGTH)}”" if response.words else ""
     return f"{response.response}{day}{words}"

@@ -25,3 +25,12 @@ def withheld(entry: LogEntry, *, public: bool) -> bool:
 def answer_withheld(answer: Answer, *, public: bool) -> bool:
     """Whether the words of the answer stay out of the document."""
     return public and answer.item.exempt
+
+
+def closing_withheld(entry: LogEntry, *, public: bool) -> bool:
+    """Whether the words of the minute that closed the action stay out of the document.
+
+    That of a whole repeats the minutes of its parts: they stand in the parts' own rows, as far as they may.
+    """
+    agreed_at_exempt = entry.closing_item is not None and entry.closing_item.exempt
+    return public and (is_exempt(entry) or bool(entry.parts) or agreed_at_exempt)

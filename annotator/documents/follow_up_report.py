@@ -19,6 +19,7 @@ from annotator.documents.action_log import (
     TITLE_LENGTH,
     LogHeading,
     counts_text,
+    withheld_text,
 )
 from annotator.documents.chart import Chart
 from annotator.documents.log_rows import COLUMNS, RowWriter
@@ -66,7 +67,7 @@ GROUPS = (
     ),
     Group("Reported in part", "A part was given; the rest is still to come.", _standing_is(Standing.IN_PART)),
     Group("Silent", f"No day was set, and at least {SILENT} meetings since have heard nothing of them.", _is_silent),
-    Group("Not due yet", "They are open, and nothing is late.", _standing_is(Standing.OPEN)),
+    Group("Not due yet", "They are open, and no day of theirs has passed.", _standing_is(Standing.OPEN)),
     Group(
         "Not proceeding",
         "They were declined, superseded or withdrawn.",
@@ -94,7 +95,7 @@ def write_follow_up_report(
     writer = RowWriter(today=today, public=public, bodies={e.body.id: e.body.name for e in entries})
     title = shortened(f"{TITLE}: {_joined(heading.committee, heading.period)}", TITLE_LENGTH)
     title = title if public else f"{title}. {NOT_FOR_PUBLICATION}"
-    content = _opening(heading, public=public) + _summary(entries, today) + _pictures(charts)
+    content = _opening(heading, public=public) + _summary(entries, today, public=public) + _pictures(charts)
     document = WordDocument(
         title=title,
         content=content + _groups(entries, writer, today),
@@ -121,13 +122,14 @@ def _opening(heading: LogHeading, *, public: bool) -> str:
     return title + "".join(styled("Subtitle", line) for line in under if line)
 
 
-def _summary(entries: Sequence[LogEntry], today: date) -> str:
+def _summary(entries: Sequence[LogEntry], today: date, *, public: bool) -> str:
     opened = styled("Heading1", f"Summary on {day(today)}")
     if not entries:
         return opened + styled("BodyText", "There are no actions to report on.")
     groups = grouped(entries, today)
     told = "; ".join(f"{group.heading[:1].lower()}{group.heading[1:]}: {len(rows)}" for group, rows in groups)
-    return opened + styled("BodyText", counts_text(entries, today)) + styled("BodyText", f"In this report: {told}.")
+    counts = f"{counts_text(entries, today)} {withheld_text(entries, public=public)}"
+    return opened + styled("BodyText", counts) + styled("BodyText", f"In this report: {told}.")
 
 
 def _pictures(charts: Sequence[Chart]) -> str:
@@ -148,7 +150,7 @@ def _groups(entries: Sequence[LogEntry], writer: RowWriter, today: date) -> str:
 def _group(group: Group, rows: Sequence[LogEntry], writer: RowWriter) -> str:
     return (
         styled("Heading1", f"{group.heading}: {count_of(len(rows), 'action')}")
-        + styled("BodyText", group.asks)
+        + styled("BodyText", group.asks, above=True)
         + table(COLUMNS, map(writer.row, rows), caption=group.heading, description=DESCRIPTION)
     )
 
@@ -159,4 +161,5 @@ def _footer(heading: LogHeading, *, public: bool) -> tuple[str, ...]:
 
 
 def _joined(*texts: str) -> str:
-    return ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
+    line = ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
+    return f"{line[:1].upper()}{line[1:]}"

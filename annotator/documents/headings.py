@@ -8,10 +8,11 @@ from datetime import date
 
 from annotator.actions.log import LogEntry, day
 from annotator.documents.action_log import LogHeading
+from annotator.documents.log_rows import day_asked
 from annotator.records import Body, Meeting
 from annotator.store import Register
 
-ALL = "All committees"
+ALL = "all committees"
 
 
 def heading_for(
@@ -21,7 +22,7 @@ def heading_for(
     bodies = {row.body.id: row.body for row in rows} or {one.id: one for one in register.find(Body)}
     if body is not None:
         bodies = {body.id: body}
-    days = [row.meeting.date for row in rows if row.meeting is not None] or _days(register, bodies)
+    days = [asked for row in rows if (asked := day_asked(row))] or _days(register, bodies)
     names = sorted(one.name for one in bodies.values())
     return LogHeading(
         council=", ".join(sorted({one.council for one in bodies.values() if one.council})),

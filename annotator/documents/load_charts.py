@@ -53,8 +53,8 @@ def _waiting(month: MonthLoad) -> int:
 def _slippage(months: Sequence[MonthSlippage]) -> Chart:
     last = next(month for month in reversed(months) if month.actions)
     told = (
-        f"Due dates that were moved had been moved by {round(last.mean_days or 0)} days in the mean "
-        f"at the end of {_named(last.month)} ({count_of(last.actions, 'action')})."
+        f"The due dates of the {count_of(last.actions, 'action')} not closed at the end of {_named(last.month)} "
+        f"had been moved by {count_of(round(last.mean_days), 'day')} in the mean."
     )
     return Chart(
         title="Days by which due dates were moved, in the mean",

@@ -17,6 +17,7 @@ from annotator.actions.log import (
     Answer,
     LogEntry,
     Standing,
+    day,
     due_text,
     exempt_text,
     owner_text,
@@ -30,18 +31,19 @@ from annotator.records import Item, Meeting
 
 COLUMNS = (
     Column("Ref", 1500),
-    Column("Meeting and item", 2500),
-    Column("Action", 3300),
-    Column("Owner", 1750),
+    Column("Meeting and item", 2420),
+    Column("Action", 3080),
+    Column("Owner", 2000),  # "Communications" in 12 points
     Column("Due", 1600),
-    Column("Status", 1400),
-    Column("Reported back", 3088),
+    Column("Status", 1500),  # "Superseded"
+    Column("Reported back", 3038),
 )
 WITHHELD = "Withheld"
 NOT_FOUND = "Nothing found yet"
 NOT_RECORDED = "None recorded"
 QUOTE_LENGTH = 200
 
+_ZERO = re.compile(r"\b0(?=\d)")
 _ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
 
 
@@ -64,7 +66,7 @@ class RowWriter:
             _owners(entry),
             _due(entry),
             self._status(entry),
-            (*self._answers(entry), *carried_through(entry)),
+            (*self._answers(entry), *carried_through(entry, self.today)),
         )
 
     def _withheld_row(self, entry: LogEntry) -> tuple[Cell, ...]:
@@ -80,13 +82,16 @@ class RowWriter:
 
     def _origin(self, entry: LogEntry, *, titled: bool) -> str:
         """Where the action was asked for; with the body's name if the log has more than one."""
-        where = _place(entry.item, entry.meeting, titled=titled)
+        if entry.action.item_id is None:
+            where = _of_tracker(entry, titled=titled)
+        else:
+            where = _place(entry.item, entry.meeting, titled=titled)
         return f"{entry.body.name}, {where}" if len(self.bodies) > 1 else where[:1].upper() + where[1:]
 
     def _status(self, entry: LogEntry) -> Cell:
         shown = standing(entry, self.today)
         first = (Paragraph("", shown),) if shown is Standing.OVERDUE else _cell(shown)
-        return (*first, *how_it_ended(entry))
+        return (*first, *how_it_ended(entry, public=self.public))
 
     def _answers(self, entry: LogEntry) -> Cell:
         if not entry.answers:
@@ -124,6 +129,19 @@ def _place(item: Item, meeting: Meeting | None, *, titled: bool) -> str:
     return f"{where}: {title}" if title else where
 
 
+def day_asked(entry: LogEntry) -> date | None:
+    """The day of the meeting that asked for it, or the one that an older log gives."""
+    return entry.meeting.date if entry.meeting else entry.action.asked_on
+
+
+def _of_tracker(entry: LogEntry, *, titled: bool) -> str:
+    """The day that an older log gives to its action, and where it stands in that log."""
+    asked = day_asked(entry)
+    where = f"{short_day(asked)}, " if asked else ""
+    title = clean(entry.item.title) if titled else ""
+    return f"{where}from {title or 'an older log'}"
+
+
 def _action(entry: LogEntry) -> Cell:
     """The clerk's short form and under it the words of the minutes, so that what was asked for is not lost."""
     words, summary = clean(entry.action.words), clean(entry.action.summary)
@@ -143,17 +161,18 @@ def _due(entry: LogEntry) -> Cell:
     shown, words = due_text(entry), clean(entry.action.due_words)
     if entry.due is None:
         first = _cell(shown)
-    elif not words or _names_day(words, shown):
+    elif not words or _names_day(words, entry.due):
         first = _cell(short_day(entry.due))
     else:
         first = (Paragraph(short_day(entry.due)), Paragraph(f"“{words}”"))
     return (*first, *moved(entry))
 
 
-def _names_day(words: str, shown: str) -> bool:
-    """Whether the words are that very day, as in "by 30th September 2025", and need no repeating."""
+def _names_day(words: str, due: date) -> bool:
+    """Whether the words are that very day, as in "by 30th September 2025" or "30/09/2025", and need no repeating."""
     named = _ORDINAL.sub("", words.casefold()).removeprefix("by ").removeprefix("on ").removeprefix("the ")
-    return named == shown.casefold()
+    forms = {day(due), short_day(due), f"{due.day}/{due.month}/{due.year}", due.isoformat()}
+    return _ZERO.sub("", named.replace(".", "/")) in {_ZERO.sub("", form.casefold()) for form in forms}
 
 
 def _quoted(quote: str) -> str:

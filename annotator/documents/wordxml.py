@@ -64,9 +64,10 @@ def body_xml(content: str) -> str:
     return f'<w:body xmlns:w="{_NAMESPACE}">{content}</w:body>'
 
 
-def styled(style: str, *lines: str) -> str:
-    """A paragraph in a built-in style, of one line or more."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{lines_run(*lines)}</w:p>'
+def styled(style: str, *lines: str, above: bool = False) -> str:
+    """A paragraph in a built-in style, of one line or more; `above` what follows, it stays on the same page."""
+    kept = "<w:keepNext/>" if above else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{lines_run(*lines)}</w:p>'
 
 
 def after_table() -> str:
@@ -102,7 +103,8 @@ def _table_properties(columns: Sequence[Column], caption: str, description: str)
 
 def _header_row(columns: Sequence[Column]) -> str:
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{c.width}" w:type="dxa"/></w:tcPr>{_paragraph(Paragraph("", c.heading))}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{c.width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:keepNext/></w:pPr>'
+        f'<w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>{xml_text(c.heading)}</w:t></w:r></w:p></w:tc>'
         for c in columns
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"

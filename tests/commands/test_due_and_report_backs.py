@@ -10,7 +10,7 @@ from clerk import load, minutes, text_of, words
 from annotator import verbs
 from annotator.commands.line import run
 from annotator.records import Action, Item, TagKind
-from annotator.store import create_register
+from annotator.store import create_register, open_register
 
 ASKED = "The Panel asked the Head of Early Help to circulate figures on young carers by ward."
 GIVEN = "The Head of Early Help had circulated the figures on young carers by ward on 4 July."
@@ -64,8 +64,6 @@ def test_the_lists_come_as_json_too(path: Path, capsys) -> None:
 
 
 def test_exempt_words_stay_out_unless_they_are_asked_for(path: Path, capsys) -> None:
-    from annotator.store import open_register
-
     register = open_register(path)
     for item in register.find(Item):
         verbs.set_item_exempt.run(register, item, True, "3")
@@ -81,3 +79,34 @@ def test_exempt_words_stay_out_unless_they_are_asked_for(path: Path, capsys) -> 
 def test_a_body_that_is_not_there_is_named(path: Path, capsys) -> None:
     assert run(["due", "--register", str(path), "--body", "Cabinet"]).exit_code == 2
     assert "It has: Children's Panel." in capsys.readouterr().err
+
+
+def test_of_an_exempt_passage_neither_title_nor_reason_is_told(path: Path, capsys) -> None:
+    register = open_register(path)
+    (item,) = register.find(Item, title="Matters arising")
+    verbs.set_item_exempt.run(register, item, True, "3")
+    register.close()
+    run(["report-backs", "--register", str(path), "--on", "2025-10-01"])
+    said = capsys.readouterr().out
+    assert "15 September 2025, minute 1: (exempt)" in said
+    assert "Matters arising" not in said
+    assert said.count("carers") == 2  # the action's words, and its item's title
+
+
+def test_what_came_already_stands_beside_what_is_overdue(path: Path, capsys) -> None:
+    register = open_register(path)
+    action = register.find(Action)[0]
+    verbs.add_note.run(register, action, date(2025, 8, 3), "Half the wards are counted.")
+    verbs.add_note.run(register, action, date(2025, 8, 3), "The rest by October.")
+    register.close()
+    run(["due", "--register", str(path), "--on", "2025-12-08"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "noted on 3 August 2025: “Half the wards are counted; The rest by October.”" in told
+
+
+def test_without_a_coming_meeting_the_list_is_of_today_and_says_so(path: Path, capsys) -> None:
+    run(["due", "--register", str(path)])
+    told = capsys.readouterr().out
+    assert "Before the meeting" not in told
+    assert "Children's Panel, as of " in told
+    assert "give the day with --on DATE" in told

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from annotator import verbs
 from annotator.commands.line import run
 from annotator.places import resources
-from annotator.records import Meeting
+from annotator.records import Action, Meeting
 from annotator.store import open_register
 from annotator.store.integrity import check
 
@@ -229,3 +230,63 @@ def test_suggest_lists_what_would_be_tagged_with_reasons_and_days(capsys: pytest
     assert "due: 30 June 2025" in out
     assert "owner: Dr Nerys Haddow" in out
     assert run(["suggest", "--jsonl", "a.txt"]).exit_code == 2
+
+
+def test_suggest_shows_values_as_words_and_repeats_no_quotation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "WESTMERE COUNCIL\n\nHOUSING PANEL\n\nMinutes of the meeting held on 4 June 2026\n\n1. DAMP\n\n"
+        "RESOLVED: That the Head of Housing report on damp to the September meeting.\n",
+        encoding="utf-8",
+    )
+    assert run(["suggest", str(file)]).exit_code == 0
+    out = said(capsys)[0]
+    assert "due: the meeting of September 2026" in out
+    assert "meeting:" not in out
+    assert "the same words" in out
+    assert out.count("report on damp to the September") == 1
+
+
+def test_a_register_that_is_not_there_is_told_with_those_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    imported(tmp_path)
+    said(capsys)
+    assert run(["check", "--register", str(tmp_path / "typo.register")]).exit_code == 1
+    assert "beside it there is a.register" in said(capsys)[1]
+
+
+def test_a_name_that_no_register_can_have_is_refused_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "no-such-file.txt", "--register", str(tmp_path / "a.db")]).exit_code == 1
+    assert "ends in .register" in said(capsys)[1]
+
+
+def test_the_log_says_how_many_exempt_actions_are_without_their_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register, out = imported(tmp_path), tmp_path / "log.docx"
+    run(["accept", "--register", str(register)])
+    store = open_register(register)
+    verbs.set_exempt.run(store, store.find(Action)[0], True, "3")
+    store.close()
+    said(capsys)
+    for command in ("log", "report"):
+        run([command, "--register", str(register), "-o", str(out)])
+        assert "exempt, without the words" in said(capsys)[0]
+        run([command, "--register", str(register), "-o", str(out), "--with-exempt"])
+        assert "Not for publication" in said(capsys)[0]
+
+
+def test_a_day_without_a_meeting_is_refused_with_the_days_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = str(imported(tmp_path))
+    said(capsys)
+    wrong = ["log", "--register", register, "-o", str(tmp_path / "a.docx"), "--meeting", "1.1.2026"]
+    assert run(wrong).exit_code == 2
+    assert "The newest it has: 16 June 2025, 15 September 2025, 8 December 2025, 9 March 2026." in said(capsys)[1]
+    assert not (tmp_path / "a.docx").exists()

@@ -7,7 +7,7 @@ import pytest
 from word_samples import ITEM, answer, cells, entry, parts, written
 
 from annotator.documents.action_log import NOT_FOR_PUBLICATION
-from annotator.records import Item
+from annotator.records import ActionStatus, Closing, Item
 
 SECRET = Item(
     position=9, number="14", title="XSECRET title", purpose="XSECRET purpose", exempt=True, exempt_paragraph="3"
@@ -102,3 +102,21 @@ def test_the_clerks_own_copy_marks_an_exempt_answer_and_quotes_it(tmp_path):
 
 def test_a_public_log_is_not_marked_as_secret(tmp_path):
     assert "Not for publication" not in everything_in(written(tmp_path, entry()))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        {"action": replace(entry().action, exempt=True)},
+        {"closing_item": SECRET},
+        {"parts": (replace(entry().action, exempt=True, part=1, parent_id="a"),)},
+    ],
+    ids=["exempt action", "agreed in private", "a whole with an exempt part"],
+)
+@pytest.mark.parametrize("public", [True, False])
+def test_the_minute_that_closed_exempt_business_is_withheld(tmp_path, hidden, public):
+    closing = Closing(action_id="a", agreed_on=date(2026, 2, 2), minute="XSECRET was paid")
+    closed = replace(entry(status=ActionStatus.CLOSED), closing=closing, **hidden)
+    path = written(tmp_path, closed, public=public)
+    assert ("XSECRET" in everything_in(path)) is not public
+    assert "Agreed 2 Feb 2026" in cells(path)[5]

@@ -7,11 +7,11 @@ from io import BytesIO
 import pytest
 from docx import Document
 from openpyxl import load_workbook
-from word_samples import HEADING, TODAY, answer, entry, parts, tree
+from word_samples import HEADING, TODAY, W, answer, entry, parts, tree
 
 from annotator.documents.chart import Chart, Series
 from annotator.documents.follow_up_report import grouped, write_follow_up_report
-from annotator.records import ActionStatus, Closing, Extension, Item, ProgressNote
+from annotator.records import ActionStatus, Closing, Extension, Item, ProgressNote, Response
 
 CHART = Chart(
     "Open actions",
@@ -87,3 +87,44 @@ def test_exempt_words_stay_out_of_a_public_report(tmp_path, public):
     )
     inside = b"".join(parts(report(tmp_path, hidden, public=public)).values())
     assert (b"Ransom" in inside) is not public
+
+
+def test_the_notes_of_the_newest_day_are_told_together_and_a_late_response_is_called_overdue(tmp_path):
+    told = replace(
+        entry(1, due=date(2026, 1, 9), due_words="by 09/01/2026"),
+        notes=tuple(
+            ProgressNote(action_id="a", day=date(2025, 12, 1), words=words)
+            for words in ("Sent in April.", "Status: Amber")
+        ),
+        response=Response(action_id="a", due=date(2026, 2, 1)),
+        closing=Closing(action_id="a", agreed_on=date(2026, 2, 2), minute="14"),
+    )
+    cells = [cell.text for cell in Document(str(report(tmp_path, told))).tables[0].rows[1].cells]
+    assert "Progress, 1 Dec 2025: Sent in April; Status: Amber" in cells[6]
+    assert "Response: none yet, overdue since 1 Feb 2026" in cells[6]
+    assert cells[4] == "9 Jan 2026"
+    assert "Agreed 2 Feb 2026: minute 14" in cells[5]
+
+
+def test_a_heading_stays_with_the_first_row_of_its_table(tmp_path):
+    body = tree(report(tmp_path, entry(1)))
+    (group,) = body.xpath("//*[local-name()='tbl']/preceding-sibling::*[1]")
+    assert group.find(f".//{W}keepNext") is not None
+    header = body.findall(f".//{W}tr")[0].findall(f"{W}tc")
+    assert all(cell.find(f".//{W}keepNext") is not None for cell in header)
+
+
+def test_an_action_of_an_older_log_says_the_day_and_the_log_it_came_from(tmp_path):
+    old = entry(1, item=Item(position=0, title="old.xlsx, row 4"))
+    old = replace(old, action=replace(old.action, item_id=None, asked_on=date(2025, 6, 2)), meeting=None)
+    cells = [cell.text for cell in Document(str(report(tmp_path, old))).tables[0].rows[1].cells]
+    assert cells[1] == "2 Jun 2025, from old.xlsx, row 4"
+
+
+def test_the_summary_says_how_many_actions_are_without_their_words(tmp_path):
+    def told(**options):
+        written = Document(str(report(tmp_path, entry(1), entry(2, exempt=True, exempt_paragraph="3"), **options)))
+        return " ".join(paragraph.text for paragraph in written.paragraphs)
+
+    assert "1 action is exempt: its words, owner and due day are withheld." in told()
+    assert "withheld" not in told(public=False)

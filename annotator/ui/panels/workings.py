@@ -15,6 +15,7 @@ from annotator.actions.dues import due_deadline
 from annotator.actions.log import LogEntry, day
 from annotator.calendar import Deadline, Period, counted, nation_of, own_periods, resolve, settle, with_law, working
 from annotator.calendar.counting import length_in_words
+from annotator.calendar.showing import value_in_words
 from annotator.errors import UserError
 from annotator.places import periods_file
 from annotator.records import Body, Item, ItemText, Meeting, Precision, Tag
@@ -25,7 +26,6 @@ from annotator.ui.widgets.card_content import Working
 _AROUND = 300  # so many characters around a duration may name the law that it follows
 _WARNINGS = ("Note", "By the law")
 _SHORT = {"Needed": "This needs {}", "Note": "{}", "By the law": "The law says otherwise: {}"}
-_MEETINGS = {"next-meeting": "the next meeting", "open": "no day stated", "unresolved": "not worked out", "": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +144,7 @@ def value_text(value: str, deadline: Deadline | None = None) -> str:
     known = deadline.last_day if deadline else None
     if known is not None:
         return f"{day(known)}{', the next meeting' if value == 'next-meeting' else ''}"
-    if value in _MEETINGS:
-        return _MEETINGS[value]
-    if value.startswith("meeting:"):
-        return f"the meeting of {day(date.fromisoformat(f'{value[8:]}-01')).partition(' ')[2]}"
-    if value.startswith("P"):
-        return f"{length_in_words(value)} from a day that is not stated"
-    return day(date.fromisoformat(value))
+    return value_in_words(value)
 
 
 def _short(lines: Iterable[tuple[str, str, bool]]) -> str:
