@@ -6,6 +6,7 @@ Before it stands `opening`; the verbs call it. Each function is one change that 
 
 from datetime import date
 
+from annotator.actions.moves import parts_of
 from annotator.actions.opening import day_of
 from annotator.calendar import Deadline
 from annotator.records import Action
@@ -54,5 +55,12 @@ def set_requested_by(step: Step, action: Action, requested_by: str) -> Action:
 
 
 def set_exempt(step: Step, action: Action, exempt: bool, paragraph: str = "") -> Action:
-    """Mark the action as exempt, with the paragraph of Schedule 12A where it is known; or as public."""
-    return step.change(action, exempt=exempt, exempt_paragraph=paragraph.strip() if exempt else "")
+    """Mark the action as exempt, with the paragraph of Schedule 12A where it is known; or as public.
+
+    Its parts, which divide its words, go with it; one whose own mark differs was marked by hand, and stays as it is.
+    """
+    paragraph = paragraph.strip() if exempt else ""
+    for part in parts_of(step.register, action):
+        if (part.exempt, part.exempt_paragraph) == (action.exempt, action.exempt_paragraph):
+            step.change(part, exempt=exempt, exempt_paragraph=paragraph)
+    return step.change(action, exempt=exempt, exempt_paragraph=paragraph)

@@ -6,9 +6,9 @@ Before it stands `moves`; the verbs call it. The committee often agrees to many 
 from collections.abc import Sequence
 from datetime import date
 
-from annotator.actions.log import day as in_words
+from annotator.actions.log import ENDED
 from annotator.actions.moves import REOPENED, move, require, require_by_hand
-from annotator.actions.opening import day_asked
+from annotator.actions.opening import require_asked_by
 from annotator.errors import RefusedError
 from annotator.records import Action, ActionStatus, Closing, Item, Outcome, ProgressNote
 from annotator.store import Step
@@ -54,12 +54,7 @@ def _require_closable(step: Step, action: Action, agreed_on: date) -> None:
         require(step.register, action, ActionStatus.CLOSED)
     elif step.register.count(Closing, action_id=action.id):
         raise RefusedError(f"{action.reference} is closed already.", "Nothing was changed.")
-    asked = day_asked(step.register, action)
-    if asked and agreed_on < asked:
-        raise RefusedError(
-            f"{action.reference} was asked on {in_words(asked)}, after {in_words(agreed_on)}.",
-            "Give the day on which its closing was agreed.",
-        )
+    require_asked_by(step.register, action, agreed_on, "Give the day on which its closing was agreed.")
 
 
 def agree_closings(
@@ -97,7 +92,7 @@ def reopen(step: Step, action: Action, reason: str, day: date, said_by: str = ""
     """Open an action again that has ended; the reason is noted, and the history keeps the closing."""
     if not reason.strip():
         raise RefusedError(f"Why {action.reference} is opened again is not said.", "Give the reason.")
-    if action.status not in (ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING):
+    if action.status not in ENDED:
         raise RefusedError(f"{action.reference} is {action.status}: it has not ended.", "Nothing was changed.")
     require(step.register, action, ActionStatus.OPEN)
     _note(step, action, day, f"{REOPENED}{reason.strip()}", said_by)

@@ -4,18 +4,18 @@ Before it stand `references`, `opening` and `moves`; the verbs call it. The whol
 reference with a letter. Of merged actions one goes on, and the others end as superseded by it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
+from annotator.actions.log import ENDED
 from annotator.actions.moves import follow_parts, move, parts_of
 from annotator.actions.opening import day_asked
 from annotator.actions.references import part_reference
 from annotator.errors import RefusedError
-from annotator.records import Action, ActionStatus, Body, Outcome, ProgressNote, Suggestion, SuggestionState
+from annotator.records import Action, ActionStatus, Body, Outcome, ProgressNote
 from annotator.store import Step
-
-_ENDED = (ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING)
 
 
 def split(step: Step, action: Action, words: Sequence[str]) -> list[Action]:
@@ -26,13 +26,22 @@ def split(step: Step, action: Action, words: Sequence[str]) -> list[Action]:
     before = parts_of(step.register, action)
     asked = [part.strip() for part in words if part.strip()]
     _require_splittable(action, len(before) + len(asked))
-    body, day = step.register.get(Body, action.body_id), day_asked(step.register, action)
+    references = _free_references(step, action, len(before) + 1)
     parts = [
-        step.add(_part(action, part_words, part_reference(body, action, day, number), number))
+        step.add(_part(action, part_words, next(references), number))
         for number, part_words in enumerate(asked, len(before) + 1)
     ]
     follow_parts(step, step.register.get(Action, action.id))
     return parts
+
+
+def _free_references(step: Step, whole: Action, first: int) -> Iterator[str]:
+    """The references of parts from that letter on; one that an older tracker brought in is passed over."""
+    body, day = step.register.get(Body, whole.body_id), day_asked(step.register, whole)
+    for letter in count(first):
+        reference = part_reference(body, whole, day, letter)
+        if not step.register.count(Action, body_id=body.id, reference=reference):
+            yield reference
 
 
 def _part(whole: Action, words: str, reference: str, number: int) -> Action:
@@ -54,7 +63,7 @@ def _part(whole: Action, words: str, reference: str, number: int) -> Action:
 def _require_splittable(action: Action, parts: int) -> None:
     if action.parent_id is not None:
         raise RefusedError(f"{action.reference} is a part already.", "Split the whole into further parts instead.")
-    if action.status in _ENDED:
+    if action.status in ENDED:
         raise RefusedError(f"{action.reference} is {action.status}, and cannot be split.", "Reopen it first.")
     if parts < 2:
         raise RefusedError(f"{action.reference} needs two parts at least.", "Give the words of each part.")
@@ -68,8 +77,6 @@ def merge(step: Step, actions: Sequence[Action], into: Action, day: date | None 
         words = f"Merged into {into.reference}."
         on = day or date.today()  # noqa: DTZ011 - the clerk's own day
         step.add(ProgressNote(action_id=action.id, day=on, words=words))
-        for suggestion in step.register.find(Suggestion, action_id=action.id, state=SuggestionState.OPEN):
-            step.change(suggestion, action_id=into.id)
         merged = step.change(step.register.get(Action, action.id), merged_into_id=into.id)
         move(step, merged, ActionStatus.NOT_PROCEEDING, outcome=Outcome.SUPERSEDED)
     return step.register.get(Action, into.id)
@@ -79,7 +86,7 @@ def _require_mergeable(step: Step, others: Sequence[Action], into: Action) -> No
     if not others:
         raise RefusedError(f"There is nothing to merge into {into.reference}.", "Choose two actions at least.")
     for action in (into, *others):
-        if action.status in _ENDED:
+        if action.status in ENDED:
             raise RefusedError(f"{action.reference} is {action.status}, and cannot be merged.", "Reopen it first.")
     for action in others:
         if step.register.count(Action, parent_id=action.id):

@@ -10,10 +10,10 @@ from annotator.actions.entries import entry
 from annotator.actions.log import ENDED, LogEntry
 from annotator.actions.log import day as in_words
 from annotator.actions.meeting_days import NEXT, MeetingDays
-from annotator.actions.opening import day_asked, day_of
-from annotator.calendar import Deadline, WorkingLine, resolve, working
+from annotator.actions.opening import day_asked, day_of, require_asked_by
+from annotator.calendar import Deadline, Division, WorkingLine, nation_of, resolve, working
 from annotator.errors import RefusedError
-from annotator.records import Action, Extension, ItemText, Meeting, Precision, Tag
+from annotator.records import Action, Body, Extension, ItemText, Meeting, Precision, Tag
 from annotator.store import Register, Step
 from annotator.suggestions import deadline_at
 
@@ -35,15 +35,18 @@ def extend(
 
     Words such as "the next meeting" count from the day of the agreement.
     """
-    _require_going(action, "extended")
+    _require_going(step, action, "extended")
     if not agreed_by.strip() and meeting_id is None:
         raise RefusedError(
             f"Who agreed to extend {action.reference} is not said.", "Name the meeting or the person that agreed it."
         )
     if meeting_id is not None and agreed_on is None:
         agreed_on = step.register.get(Meeting, meeting_id).date
+    if agreed_on is not None:
+        require_asked_by(step.register, action, agreed_on, "Give the day on which the extension was agreed.")
     start = agreed_on or day_asked(step.register, action)
-    found = _meant(due, words.strip(), start, action, _by_whom(agreed_by.strip(), agreed_on))
+    rule = _by_whom(agreed_by.strip(), agreed_on)
+    found = _on_day(due, words.strip(), rule) if due else _in_words(step.register, words.strip(), start, action)
     before = entry(step.register, action.id)
     _require_later(before, day_of(found.value))
     step.add(
@@ -79,13 +82,21 @@ def _words_of(action: Action) -> str:
     return "the next meeting" if action.due_value == NEXT else ""
 
 
-def _meant(due: date | None, words: str, start: date | None, action: Action, rule: str) -> Deadline:
-    """The new deadline; a day that is given outranks what its words come to."""
-    if due is not None:
-        return Deadline(due.isoformat(), Precision.DAY, rule, words=words)
+def _on_day(due: date, words: str, rule: str) -> Deadline:
+    """A day that is given outranks what its words come to."""
+    return Deadline(due.isoformat(), Precision.DAY, rule, words=words)
+
+
+def _in_words(register: Register, words: str, start: date | None, action: Action) -> Deadline:
     if not words:
         raise RefusedError(f"Until when {action.reference} is extended is not said.", "Give a day, or words for it.")
-    return resolve(words, start) or Deadline("open", Precision.OPEN, "The words name no day", words=words)
+    found = resolve(words, start, division=_division(register.get(Body, action.body_id)))
+    return found or Deadline("open", Precision.OPEN, "The words name no day", words=words)
+
+
+def _division(body: Body) -> Division:
+    """Whose bank holidays count for the body."""
+    return nation_of(body.council, body.name).division
 
 
 def _require_later(before: LogEntry, due: date | None) -> None:
@@ -98,7 +109,7 @@ def _require_later(before: LogEntry, due: date | None) -> None:
 
 def postpone(step: Step, action: Action, until: date) -> Action:
     """Put an action off: it is not asked after until then. Its due date stays."""
-    _require_going(action, "put off")
+    _require_going(step, action, "put off")
     due = entry(step.register, action.id).due
     if due is not None and until > due:
         raise RefusedError(
@@ -112,7 +123,9 @@ def wake(step: Step, action: Action) -> Action:
     return step.change(action, deferred_until=None)
 
 
-def _require_going(action: Action, what: str) -> None:
+def _require_going(step: Step, action: Action, what: str) -> None:
+    if step.register.count(Action, parent_id=action.id):
+        raise RefusedError(f"{action.reference} was split, and is not {what} itself.", "Choose its parts instead.")
     if action.status in ENDED:
         raise RefusedError(f"{action.reference} is {action.status}, and cannot be {what}.", "Reopen it first.")
 
@@ -128,7 +141,7 @@ def due_deadline(register: Register, action: Action) -> Deadline | None:
     if not (action.due or action.due_value or action.due_words):
         return None
     row = entry(register, action.id)
-    read = _read_in_place(register, row) or resolve(action.due_words, row.counted_from)
+    read = _read_in_place(register, row) or resolve(action.due_words, row.counted_from, division=_division(row.body))
     same = read is not None and read.value == action.due_value
     found = replace(read, words=action.due_words) if read and same else _kept(row)
     return MeetingDays(register).settled(found, row) if found.occasion else found

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from annotator.actions.bodies import name_on
+from annotator.actions.bodies import lineage, name_on
 from annotator.actions.gathering import Families, Hanging
 from annotator.actions.log import WAITING, Answer, LogEntry, Owner
 from annotator.actions.meeting_days import MeetingDays
@@ -88,7 +88,7 @@ class _Joining:
         body = self.bodies[action.body_id]
         asked = meeting.date if meeting else action.asked_on
         extensions = said.extensions.get(action.id, ())
-        start = _counted_from(action, extensions) or asked
+        start = _counted_from(action, extensions or said.extensions.get(action.parent_id or "", ())) or asked
         due_meeting = self.days.due(action, start) if start else None
         answers = said.answers.get(action.id, ())
         parts = families.parts.get(action.id, ())
@@ -101,12 +101,14 @@ class _Joining:
             answers=answers,
             due_meeting=due_meeting,
             heard_by=self.days.heard_by(action, action.due or due_meeting),
+            heir=self.bodies[lineage(self.bodies, body.id)[-1]] if body.successor_id else body,
             body_name=name_on(body, former, asked) if former else body.name,
             owners=self._owners_of(action, asked),
             notes=said.notes.get(action.id, ()),
             extensions=extensions,
             response=said.responses.get(action.id),
             closing=said.closings.get(action.id),
+            closing_item=said.closing_items.get(action.id),
             parts=parts,
             parent=families.above.get(action.parent_id) if action.parent_id else None,
             merged=families.merged.get(action.id, ()),
@@ -123,15 +125,22 @@ class _Joining:
         return self._owners[key]
 
     def _silent_for(self, action: Action, asked: date | None, answers: tuple[Answer, ...]) -> int:
-        """How many meetings of the body heard nothing, since the one that asked or heard of it last."""
-        if asked is None or action.status not in WAITING:
+        """How many meetings of the body heard nothing, since the one that asked or heard of it last.
+
+        While it is put off nobody asks after it, and nothing is silent.
+        """
+        until = action.deferred_until
+        if asked is None or action.status not in WAITING or (until is not None and self.on < until):
             return 0
         heard = max((one.meeting.date for one in answers if one.meeting), default=asked)
         return self.days.between(action.body_id, max(asked, heard), self.on)
 
 
 def _counted_from(action: Action, extensions: tuple[Extension, ...]) -> date | None:
-    """The day of the agreement that gave the action its present words of a due date; None where none did."""
+    """The day of the agreement that gave the action its present words of a due date; None where none did.
+
+    Those of a part may come from an extension of the whole.
+    """
     if not extensions or not action.due_words or extensions[-1].due_words != action.due_words:
         return None
     return extensions[-1].agreed_on

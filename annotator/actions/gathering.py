@@ -4,7 +4,7 @@ Before it stand `log` and `store`; `entries` joins it. A handful of queries serv
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import TypeVar
@@ -19,7 +19,10 @@ _MANY = 500  # for more actions the rows are read whole, rather than asked for b
 
 
 class Hanging:
-    """All that hangs on some actions, by their ids; an action on which nothing hangs is not named."""
+    """All that hangs on some actions, by their ids; an action on which nothing hangs is not named.
+
+    `extensions` has those of the wholes that some of them are parts of, too.
+    """
 
     def __init__(self, register: Register, actions: Sequence[Action], meetings: dict[str, Meeting]) -> None:
         ids = [action.id for action in actions]
@@ -28,9 +31,12 @@ class Hanging:
             action_id: tuple(sorted(notes, key=attrgetter("day")))
             for action_id, notes in _grouped(_kept(register, ProgressNote, ids)).items()
         }
-        self.extensions = {one: tuple(found) for one, found in _grouped(_kept(register, Extension, ids)).items()}
+        wholes = [action.parent_id for action in actions if action.parent_id is not None]
+        moved = _kept(register, Extension, list(dict.fromkeys((*ids, *wholes))))
+        self.extensions = {one: tuple(found) for one, found in _grouped(moved).items()}
         self.responses = {response.action_id: response for response in _kept(register, Response, ids)}
         self.closings = {closing.action_id: closing for closing in _kept(register, Closing, ids)}
+        self.closing_items = _items_of(register, self.closings)
 
 
 class Families:
@@ -63,6 +69,13 @@ def _kept(register: Register, kind: type[Kept], ids: Sequence[str]) -> list[Kept
         return register.find_any(kind, "action_id", ids)
     wanted = set(ids)
     return [row for row in register.find(kind) if row.action_id in wanted]
+
+
+def _items_of(register: Register, closings: Mapping[str, Closing]) -> dict[str, Item]:
+    """The items whose minutes closed the actions, where the register has them."""
+    ids = [closing.item_id for closing in closings.values() if closing.item_id is not None]
+    items = {item.id: item for item in register.find_any(Item, "id", ids)}
+    return {one: items[closing.item_id] for one, closing in closings.items() if closing.item_id is not None}
 
 
 def _grouped(rows: Sequence[Kept]) -> dict[str, list[Kept]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from annotator.actions.log import ANSWERED, LogEntry
+from annotator.actions.log import ANSWERED, WAITING, LogEntry
 from annotator.records import ActionStatus, Extent
 
 _DECEMBER = 12
@@ -69,7 +69,7 @@ def _late(row: LogEntry, ended: date | None) -> tuple[date, date | None] | None:
     """From which day on the action was overdue, and from which on no more: answered in full, or ended."""
     if row.due is None or row.parts:
         return None
-    start = row.due + timedelta(days=1)
+    start = max(row.due + timedelta(days=1), row.asked_on or date.min)
     answered = _answered_on(row)
     end = min((day for day in (answered, ended) if day is not None), default=None)
     if end is None and row.action.status in ANSWERED:
@@ -78,8 +78,11 @@ def _late(row: LogEntry, ended: date | None) -> tuple[date, date | None] | None:
 
 
 def _answered_on(row: LogEntry) -> date | None:
+    """The day of the whole answer; none of an action that waits all the same, such as a reopened one."""
+    if row.action.status in WAITING:
+        return None
     full = [one.meeting.date for one in row.answers if one.meeting and one.report_back.extent is Extent.FULL]
-    return min(full, default=None)
+    return max(min(full), row.asked_on or date.min) if full else None
 
 
 def _known_answer(row: LogEntry) -> date | None:
@@ -88,15 +91,19 @@ def _known_answer(row: LogEntry) -> date | None:
 
 
 def _ended_on(row: LogEntry) -> date | None:
-    """The day on which an action ended: that of its closing; of the last thing said of one that did not proceed."""
+    """The day on which an action ended, which is none before it was asked."""
+    ended = _said_to_end_on(row)
+    return max(ended, row.asked_on or date.min) if ended is not None else None
+
+
+def _said_to_end_on(row: LogEntry) -> date | None:
+    """The day of its closing; of the last thing said of one that did not proceed."""
     if row.action.status is ActionStatus.CLOSED:
         return row.closing.agreed_on if row.closing else _changed(row)
     if row.action.status is not ActionStatus.NOT_PROCEEDING:
         return None
-    if row.notes:
-        return max(row.notes[-1].day, row.asked_on or date.min)
-    declined = [one.meeting.date for one in row.answers if one.meeting]
-    return max(declined) if declined else _changed(row)
+    said = [*(note.day for note in row.notes), *(one.meeting.date for one in row.answers if one.meeting)]
+    return max(said) if said else _changed(row)
 
 
 def _changed(row: LogEntry) -> date:
@@ -132,12 +139,13 @@ def _steps(row: LogEntry) -> Iterator[tuple[date, int, int]]:
     yield row.asked_on, 1, 0
     for one in row.extensions:
         agreed = max(one.agreed_on or row.asked_on, row.asked_on)
-        if one.due is not None and agreed <= ended:
-            by = (one.due - row.first_due).days
+        due = one.due or (row.due if one is row.extensions[-1] else None)
+        if due is not None and agreed <= ended:
+            by = (due - row.first_due).days
             yield agreed, 0, by - slipped
             slipped = by
     if ended < date.max:
-        yield max(ended, row.asked_on), -1, -slipped
+        yield ended, -1, -slipped
 
 
 def _months(first: date | None, until: date) -> Iterator[date]:

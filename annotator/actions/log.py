@@ -70,10 +70,12 @@ class LogEntry:
     """A row of the action log. Answers are in the order of their meetings, notes of their days.
 
     `item` has no id where the action came in with an older tracker: its title is then its origin. `body_name` is the
-    name that the body bore on the day on which the action was asked (`asked_on`). `counted_from` is the day that its
+    name that the body bore on the day on which the action was asked (`asked_on`); `heir` is the body that its business
+    came to in the end: itself, unless it was dissolved. `counted_from` is the day that its
     deadline counts from: the same, or that of the agreement to extend it. `parts` are the actions that this one was
     split into, `parent` the one that it is a part of, `merged` those that go on in this one, `repeats` an earlier one
-    that asked for the same. `silent_for` counts the meetings of the body, after the one that asked, that heard nothing.
+    that asked for the same. `closing_item` is the item whose minute closed it, where the register has it. `silent_for`
+    counts the meetings of the body, after the one that asked or heard of it last, that heard nothing.
     `due_meeting` is the day of the meeting that a deadline without a date names ("its next meeting", "the March
     meeting"), where the register has that meeting. `heard_by` is the day of the first meeting that could hear of the
     answer: on the due day or after it.
@@ -87,11 +89,13 @@ class LogEntry:
     due_meeting: date | None = None
     heard_by: date | None = None
     body_name: str = ""
+    heir: Body | None = None
     owners: tuple[Owner, ...] = ()
     notes: tuple[ProgressNote, ...] = ()
     extensions: tuple[Extension, ...] = ()
     response: Response | None = None
     closing: Closing | None = None
+    closing_item: Item | None = None
     parts: tuple[Action, ...] = ()
     parent: Action | None = None
     merged: tuple[Action, ...] = ()

@@ -8,7 +8,7 @@ What was closed, or is not proceeding, comes back only by being reopened. An act
 import re
 from collections.abc import Mapping, Sequence
 
-from annotator.actions.log import short_day
+from annotator.actions.log import ENDED, WAITING, short_day
 from annotator.errors import RefusedError
 from annotator.records import Action, ActionStatus, Closing, Outcome, ProgressNote, ReportBack
 from annotator.store import Register, Step
@@ -16,17 +16,15 @@ from annotator.store import Register, Step
 _LIVE = frozenset(
     (ActionStatus.OPEN, ActionStatus.IN_PART, ActionStatus.REPORTED, ActionStatus.AWAITING_CLOSE),
 )
-_ENDS = frozenset((ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING))
 
 MOVES: Mapping[ActionStatus, frozenset[ActionStatus]] = {
-    ActionStatus.OPEN: (_LIVE | _ENDS) - {ActionStatus.OPEN},
-    ActionStatus.IN_PART: (_LIVE | _ENDS) - {ActionStatus.IN_PART},
-    ActionStatus.REPORTED: (_LIVE | _ENDS) - {ActionStatus.REPORTED},
-    ActionStatus.AWAITING_CLOSE: (_LIVE | _ENDS) - {ActionStatus.AWAITING_CLOSE},
+    ActionStatus.OPEN: (_LIVE | ENDED) - {ActionStatus.OPEN},
+    ActionStatus.IN_PART: (_LIVE | ENDED) - {ActionStatus.IN_PART},
+    ActionStatus.REPORTED: (_LIVE | ENDED) - {ActionStatus.REPORTED},
+    ActionStatus.AWAITING_CLOSE: (_LIVE | ENDED) - {ActionStatus.AWAITING_CLOSE},
     ActionStatus.CLOSED: frozenset((ActionStatus.OPEN,)),
     ActionStatus.NOT_PROCEEDING: frozenset((ActionStatus.OPEN,)),
 }
-_WAITING = (ActionStatus.OPEN, ActionStatus.IN_PART)
 _REFUSED_AFTER_PART = (ActionStatus.IN_PART, ActionStatus.NOT_PROCEEDING)  # what was given stays given
 NEED_EVIDENCE = frozenset((ActionStatus.AWAITING_CLOSE, ActionStatus.CLOSED))
 
@@ -107,7 +105,7 @@ def _by_hand(register: Register, action: Action, status: ActionStatus) -> Refusa
     reference = action.reference
     if status is action.status:
         return None
-    if action.status in _ENDS:
+    if action.status in ENDED:
         return f"{reference} is {action.status}.", "Reopen it first, and say why."
     if status is ActionStatus.CLOSED:
         return (
@@ -127,7 +125,7 @@ def _refusal(register: Register, action: Action, status: ActionStatus) -> Refusa
     if register.count(Action, parent_id=action.id):
         return f"{reference} was split, and stands as its parts do.", "Change its parts."
     if not may_move(action, status):
-        do = "Reopen it first, and say why." if action.status in _ENDS else "Nothing was changed."
+        do = "Reopen it first, and say why." if action.status in ENDED else "Nothing was changed."
         return f"{reference} is {action.status}, and cannot become {status}.", do
     if status in NEED_EVIDENCE and not has_evidence(register, action):
         return (
@@ -161,9 +159,9 @@ def follow_answers(
     action = step.register.get(Action, action_id)
     if step.register.count(Action, parent_id=action.id):
         return follow_parts(step, action)
-    if action.status is before:
+    if action.status is before and action.outcome in (None, Outcome.DECLINED):
         status = after
-    elif new is not None and action.status in _WAITING and (action.status, new) != _REFUSED_AFTER_PART:
+    elif new is not None and action.status in WAITING and (action.status, new) != _REFUSED_AFTER_PART:
         status = new
     else:
         require_still_shown(step.register, action)

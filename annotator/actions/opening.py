@@ -6,6 +6,9 @@ Before it stand `tags` and `references`; the verbs call it. What the text does n
 from datetime import date
 from typing import Any
 
+from annotator.actions.log import ENDED
+from annotator.actions.log import day as in_words
+from annotator.actions.moves import parts_of
 from annotator.actions.references import Numbered, give_reference, keep_reference
 from annotator.errors import RefusedError
 from annotator.records import Action, Body, Item, ItemText, Meeting, Tag, TagKind
@@ -92,6 +95,13 @@ def day_asked(register: Register, action: Action) -> date | None:
     return register.get(Meeting, item.meeting_id).date if item and item.meeting_id else action.asked_on
 
 
+def require_asked_by(register: Register, action: Action, day: date, do: str) -> None:
+    """Raise RefusedError, with what to do, where the action was asked only after that day."""
+    asked = day_asked(register, action)
+    if asked and day < asked:
+        raise RefusedError(f"{action.reference} was asked on {in_words(asked)}, after {in_words(day)}.", do)
+
+
 def deadlines_within(step: Step, follow_up: Tag) -> list[Tag]:
     """The deadline tags that stand in a follow-up and in no smaller one, in reading order."""
     follow_ups = step.register.find(Tag, text_id=follow_up.text_id, kind=TagKind.FOLLOW_UP)
@@ -126,8 +136,18 @@ def _only_one_beside(step: Step, follow_ups: list[Tag], deadline: Tag) -> Tag | 
 
 
 def use_deadline(step: Step, action: Action, deadline: Tag) -> Action:
-    """Take a deadline as the action's due date, unless it has one. The tag says which follow-up it belongs to."""
+    """Take a deadline as the due date of the action and of its parts, unless they have one.
+
+    The tag says which follow-up it belongs to.
+    """
     step.change(deadline, follow_up_id=action.tag_id)
+    for part in parts_of(step.register, action):
+        if part.status not in ENDED:
+            _take_due(step, part, deadline)
+    return _take_due(step, action, deadline)
+
+
+def _take_due(step: Step, action: Action, deadline: Tag) -> Action:
     if action.due_words or action.due:
         return action
     return step.change(

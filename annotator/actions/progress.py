@@ -6,9 +6,8 @@ Before it stand `log` and the calendar, which has the statutory period; the verb
 from collections.abc import Iterable
 from datetime import date
 
-from annotator.actions.log import day as in_words
 from annotator.actions.moves import require_still_shown
-from annotator.actions.opening import day_asked
+from annotator.actions.opening import require_asked_by
 from annotator.calendar import Period, all_periods, deadline_for, nation_of
 from annotator.errors import RefusedError
 from annotator.records import Action, Body, ProgressNote, Response, ResponseKind
@@ -46,12 +45,8 @@ def give_notice(
     The period of law is that of the council's nation, or the one of that name among the council's `own` periods; where
     there is none, `due` is typed.
     """
-    asked = day_asked(step.register, action)
-    if asked and received_on < asked:
-        raise RefusedError(
-            f"{action.reference} was asked on {in_words(asked)}, after {in_words(received_on)}.",
-            "Give the day on which the executive received the report or the notice.",
-        )
+    do = "Give the day on which the executive received the report or the notice."
+    require_asked_by(step.register, action, received_on, do)
     last, rule = (due, TYPED) if due else _by_law(step, action, received_on, own)
     return step.change(response_of(step, action), notice_on=received_on, due=last, due_rule=rule)
 

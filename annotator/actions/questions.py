@@ -43,10 +43,12 @@ def is_silent(entry: LogEntry, meetings: int) -> bool:
 
 
 def is_orphan(entry: LogEntry) -> bool:
-    """Whether nobody looks after an action that goes on: it has no owner, or its body ended without a successor."""
+    """Whether nobody looks after an action that goes on: it has no owner, or its body, or the last of those that
+    followed it, has ended.
+    """
     if entry.action.status in ENDED or entry.parts:
         return False
-    gone = entry.body.ended is not None and entry.body.successor_id is None
+    gone = (entry.heir or entry.body).ended is not None
     return gone or not entry.action.owner.strip()
 
 
@@ -61,10 +63,11 @@ def awaits_agreement(entry: LogEntry) -> bool:
 
 
 def response_overdue(entry: LogEntry, today: date) -> bool:
-    """Whether the executive owes its response, and its last day in time is over."""
+    """Whether the executive owes its response to an action that goes on, and its last day in time is over."""
     response = entry.response
     return (
         response is not None
+        and entry.action.status not in ENDED
         and response.response is ResponseKind.NONE_YET
         and response.due is not None
         and response.due < today

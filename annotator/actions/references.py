@@ -5,6 +5,7 @@ as the template shows: with the municipal year (from annual council to annual co
 to 30 April), the calendar year or the month; a template that shows none of them counts on for ever.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ __all__ = [
     "part_letter",
     "part_reference",
     "preview",
+    "reserve",
     "template_fault",
 ]
 
@@ -70,10 +72,16 @@ def keep_reference(step: Step, body: Body, reference: str, day: date | None) -> 
     found = read(body.template or TEMPLATE, body.code, reference)
     if found is None:
         return Numbered(municipal_year(day) if day else "", 0, reference)
-    year, number = found
-    if number > _last_number(step, body, year):
-        _keep_number(step, body, year, number)
-    return Numbered(year, number, reference)
+    reserve(step, body, [reference])
+    return Numbered(*found, reference)
+
+
+def reserve(step: Step, body: Body, references: Iterable[str]) -> None:
+    """Let the numbering of a body go on after references that a house gave before, whatever order they are kept in."""
+    for reference in references:
+        year, number = read(body.template or TEMPLATE, body.code, reference) or ("", 0)
+        if number > _last_number(step, body, year):
+            _keep_number(step, body, year, number)
 
 
 def part_reference(body: Body, whole: Action, day: date | None, part: int) -> str:

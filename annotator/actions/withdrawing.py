@@ -6,13 +6,13 @@ pack. Only undo takes an opening back whole.
 
 from datetime import date
 
+from annotator.actions.log import ENDED
 from annotator.actions.log import day as in_words
 from annotator.actions.moves import move, parts_of
 from annotator.records import Action, ActionStatus, Outcome, ProgressNote, Suggestion, SuggestionState
 from annotator.store import Step
 
 REMOVED = "Its tag was removed from the minutes."
-_ENDED = (ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING)
 
 
 def withdraw(step: Step, action: Action, on: date) -> Action:
@@ -29,8 +29,8 @@ def withdraw(step: Step, action: Action, on: date) -> Action:
         for suggestion in step.register.find(Suggestion, action_id=one.id, state=SuggestionState.OPEN):
             step.remove(suggestion)
     for one in parts or [action]:
-        if one.status not in _ENDED:
-            one = step.change(one, due_tag_id=None)
+        one = step.change(one, due_tag_id=None)  # its due date stays, although the deadline's tag is set free
+        if one.status not in ENDED:
             step.add(ProgressNote(action_id=one.id, day=on, words=REMOVED))
             move(step, one, ActionStatus.NOT_PROCEEDING, outcome=Outcome.WITHDRAWN)
     return step.register.get(Action, action.id)

@@ -129,12 +129,12 @@ def _strayed_wholes(register: Register) -> list[str]:
 def _reusable_numbers(register: Register) -> list[str]:
     """The greatest number that was given is kept, so that none is given again."""
     rows = register.run_checks(
-        "SELECT max(reference) FROM actions JOIN settings"
+        "SELECT reference, max(number) FROM actions JOIN settings"
         " ON settings.key = 'last number, ' || actions.body_id || ', ' || actions.year"
         " WHERE actions.number > CAST(settings.value AS INTEGER) GROUP BY actions.body_id, actions.year"
     )
     return [
-        f"The number of {reference} could be given again: the count of its year lags behind." for (reference,) in rows
+        f"The number of {reference} could be given again: the count of its year lags behind." for reference, _ in rows
     ]
 
 

@@ -3,7 +3,7 @@
 Before it stands `store`; the command line calls it. A tag that was made by hand where the program had proposed none,
 and a proposal that was rejected, are lessons. They are kept by being what they are, tags and suggestions; this writes
 the items that are reviewed to the end in the form that `tests/training` reads: plain text with the tags inline. Exempt
-items are left out.
+items are left out, and those with an exempt action.
 """
 
 from collections.abc import Iterable, Sequence
@@ -47,6 +47,8 @@ def lessons(register: Register) -> list[Lesson]:
 
 def _lesson(register: Register, meeting: Meeting, body: Body) -> Lesson | None:
     items = [item for item in register.find(Item, meeting_id=meeting.id, order="position") if not item.exempt]
+    hidden = {one.item_id for one in register.find_any(Action, "item_id", (item.id for item in items)) if one.exempt}
+    items = [item for item in items if item.id not in hidden]
     texts = register.current_texts(item.id for item in items)
     reviewed = [(item, _Answers(register, texts[item.id])) for item in items if item.id in texts]
     reviewed = [(item, answers) for item, answers in reviewed if answers.are_whole]

@@ -3,6 +3,8 @@
 Before it stands `actions`.
 """
 
+from collections.abc import Sequence
+
 from annotator.actions import changing
 from annotator.records import (
     Action,
@@ -19,7 +21,8 @@ def _set_item_exempt(step: Step, item: Item, exempt: bool, paragraph: str = "") 
     An action whose own mark differs from the item's was marked by hand, and is left as it is.
     """
     paragraph = paragraph.strip() if exempt else ""
-    for action in step.register.find(Action, item_id=item.id):
+    for one in step.register.find(Action, item_id=item.id):
+        action = step.register.get(Action, one.id)  # a part goes with its whole, and may be marked already
         if (action.exempt, action.exempt_paragraph) == (item.exempt, item.exempt_paragraph):
             changing.set_exempt(step, action, exempt, paragraph)
     if item.document_id is not None:
@@ -28,7 +31,13 @@ def _set_item_exempt(step: Step, item: Item, exempt: bool, paragraph: str = "") 
     return step.change(item, exempt=exempt, exempt_paragraph=paragraph)
 
 
+def _set_owners(step: Step, actions: Sequence[Action], owner: str) -> list[Action]:
+    """Give several actions one owner."""
+    return [changing.set_owner(step, action, owner) for action in actions]
+
+
 set_owner = Verb("Set owner", changing.set_owner)
+set_owners = Verb("Set owner", _set_owners)
 set_report_to = Verb("Set report to", changing.set_report_to)
 set_summary = Verb("Set short form", changing.set_summary)
 set_due = Verb("Set due date", changing.set_due)

@@ -11,7 +11,7 @@ from annotator.actions.dues import due_working
 from annotator.actions.log import Standing, is_overdue, is_postponed, standing
 from annotator.actions.questions import response_overdue
 from annotator.errors import RefusedError
-from annotator.records import ActionStatus, Body, Extent, Meeting, ResponseKind
+from annotator.records import ActionStatus, Body, Extent, Meeting, Outcome, ResponseKind
 from annotator.store import Register
 
 ASKED = "Members asked for figures by 31 October 2025."
@@ -130,3 +130,33 @@ def test_silence_is_counted_in_meetings_since_the_last_word(register: Register) 
     answer(register, action, date(2025, 12, 9), Extent.PARTLY)
     meet(register, date(2026, 2, 2))
     assert row(register, action).silent_for == 1
+
+
+def test_nothing_is_silent_while_it_is_put_off(register: Register) -> None:
+    action = ask(register, "Members asked for figures.")
+    meet(register, date(2025, 9, 15), date(2025, 12, 8))
+    verbs.postpone.run(register, action, date(2026, 3, 1))
+    assert row(register, action, on=date(2026, 2, 28)).silent_for == 0
+    assert row(register, action, on=date(2026, 3, 1)).silent_for == 2
+
+
+def test_the_working_days_of_an_extension_are_those_of_the_councils_nation(register: Register) -> None:
+    action = ask(register, "Members asked for figures.")
+    with register.step("Move north") as step:
+        step.change(step.register.get(Body, action.body_id), council="Highland Council")
+    words, day = "within ten working days", date(2025, 11, 24)  # 1 December 2025 stands in for St Andrew's Day
+    action = verbs.extend.run(register, action, words=words, agreed_by="the Chair", agreed_on=day)
+    assert action.due == date(2025, 12, 9)
+
+
+def test_no_response_is_overdue_to_an_action_that_has_ended(register: Register) -> None:
+    action = ask(register, "Members recommended a new crossing.")
+    verbs.give_notice.run(register, action, date(2025, 7, 10))
+    verbs.stop.run(register, action, Outcome.WITHDRAWN, "The road is closed.", TODAY)
+    assert not response_overdue(row(register, action), TODAY)
+
+
+def test_no_extension_was_agreed_before_the_action_was_asked(register: Register) -> None:
+    action = ask(register, ASKED, "31 October 2025")
+    with pytest.raises(RefusedError, match="was asked on 16 June 2025"):
+        verbs.extend.run(register, action, due=TODAY, agreed_by="the Chair", agreed_on=date(2025, 6, 15))

@@ -121,3 +121,12 @@ def test_a_body_that_ended_without_a_successor_leaves_orphans(register: Register
         verbs.dissolve_body.run(register, body(register), DAY)
     verbs.dissolve_body.run(register, body(register), date(2025, 12, 31))
     assert is_orphan(row(register, action))
+
+
+def test_where_the_body_that_followed_has_ended_too_there_are_orphans(register: Register) -> None:
+    action = verbs.set_owner.run(register, ask(register, "Members asked for figures."), "Clerk")
+    load(register, minutes(("Start", "None."), day=date(2025, 10, 6), body="Families Board"))
+    panel, board = register.find(Body)
+    verbs.dissolve_body.run(register, panel, date(2025, 7, 31), board)
+    verbs.dissolve_body.run(register, board, date(2025, 12, 31))
+    assert is_orphan(row(register, action))

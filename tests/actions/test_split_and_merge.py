@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
-from logs import MINUTE, TODAY, answer, ask, body, now, row
+from clerk import load, minutes, text_of, words
+from logs import DAY, MINUTE, TODAY, answer, ask, body, meet, now, row
 
 from annotator import verbs
 from annotator.actions.log import is_overdue
+from annotator.actions.opening import open_without_tag
 from annotator.errors import RefusedError
-from annotator.records import Action, ActionStatus, Closing, Extent, Outcome, Tag, TagKind
+from annotator.records import Action, ActionStatus, Closing, Extent, Item, Outcome, ReportBack, Tag, TagKind
 from annotator.store import Register
 
 ASKED = "Members asked the Clerk to count, to report and to write by 31 October 2025."
@@ -117,3 +119,77 @@ def test_a_whole_is_not_merged_for_its_parts_would_be_left(register: Register, w
         verbs.merge.run(register, [now(register, whole)], other)
     with pytest.raises(RefusedError, match="one of its parts instead"):
         verbs.merge.run(register, [other], now(register, whole))
+
+
+def test_a_part_takes_no_reference_that_an_older_tracker_gave(register: Register, whole: Action) -> None:
+    with register.step("Import tracker") as step:
+        open_without_tag(
+            step, body(register), "To ring.", origin="Log.csv", asked_on=DAY, reference=f"{whole.reference}a"
+        )
+    parts = verbs.split.run(register, whole, PARTS[:2])
+    assert [(part.reference[-4:], part.part) for part in parts] == [("001b", 1), ("001c", 2)]
+
+
+def test_the_words_of_an_extension_count_for_the_parts_as_they_did_for_the_whole(
+    register: Register, whole: Action
+) -> None:
+    agreed = date(2025, 10, 20)
+    verbs.extend.run(register, whole, words="the next meeting", agreed_by="the Chair", agreed_on=agreed)
+    meet(register, date(2025, 7, 7), date(2025, 12, 8))
+    (part, _, _) = verbs.split.run(register, now(register, whole), PARTS)
+    assert (row(register, part).due, row(register, part).extensions) == (date(2025, 12, 8), ())
+
+
+def test_a_closed_part_keeps_its_due_date_when_the_tag_of_the_whole_goes(register: Register, whole: Action) -> None:
+    (part, _) = verbs.split.run(register, whole, PARTS[:2])
+    verbs.close.run(register, answer(register, part, date(2025, 9, 15)), MINUTE, TODAY)
+    verbs.remove_tag.run(register, register.find(Tag, kind=TagKind.FOLLOW_UP)[0], TODAY)
+    assert now(register, part).due == date(2025, 10, 31)
+
+
+def test_of_merged_actions_one_passage_is_asked_about_once(register: Register) -> None:
+    first = ask(register, "The Panel asked the Head of Early Help to circulate figures on young carers by ward.")
+    asked = "The Panel asked the Head of Early Help to circulate the figures on young carers by ward soon."
+    other = ask(register, asked, title="Again")
+    given = "The Head of Early Help had circulated the figures on young carers by ward on 4 July."
+    load(register, minutes(("Matters arising", given), day=date(2025, 9, 15)))
+    assert sum(register.left_to_review().values()) == 2
+    verbs.merge.run(register, [other], now(register, first), TODAY)
+    assert sum(register.left_to_review().values()) == 1
+
+
+def test_a_refusal_that_is_taken_back_does_not_bring_a_merged_action_back(register: Register, whole: Action) -> None:
+    other = ask(register, "Members asked again.", title="Again")
+    verbs.merge.run(register, [other], whole, TODAY)
+    answer(register, now(register, other), date(2025, 9, 15), Extent.DECLINED)
+    verbs.take_back.run(register, register.find(ReportBack)[0])
+    assert (now(register, other).merged_into_id, now(register, other).outcome) == (whole.id, Outcome.SUPERSEDED)
+
+
+def test_a_deadline_that_is_tagged_or_moved_after_the_split_holds_for_the_parts(register: Register) -> None:
+    whole = ask(register, ASKED)
+    part, done = verbs.split.run(register, whole, PARTS[:2])
+    verbs.close.run(register, answer(register, done, date(2025, 9, 15)), MINUTE, TODAY)
+    text = text_of(register, "Carers")
+    tag = verbs.tag_words.run(register, text, TagKind.DEADLINE, words(text, "31 October 2025"))
+    assert now(register, part).due == now(register, whole).due == date(2025, 10, 31)
+    verbs.move.run(register, tag, text, words(text, "October 2025"))
+    assert now(register, part).due_words == "October 2025"
+    assert now(register, done).due is None
+
+
+def test_what_was_split_is_extended_in_its_parts(register: Register, whole: Action) -> None:
+    verbs.split.run(register, whole, PARTS)
+    with pytest.raises(RefusedError, match="not extended itself"):
+        verbs.extend.run(register, now(register, whole), due=TODAY, agreed_by="the Chair")
+
+
+def test_the_exempt_mark_of_a_whole_is_that_of_its_parts(register: Register, whole: Action) -> None:
+    parts = verbs.split.run(register, whole, PARTS)
+    verbs.set_exempt.run(register, now(register, whole), True, "3")
+    assert {now(register, part).exempt_paragraph for part in parts} == {"3"}
+    verbs.set_exempt.run(register, now(register, parts[0]), False)
+    verbs.set_exempt.run(register, now(register, whole), False)
+    item = register.get(Item, whole.item_id or "")
+    verbs.set_item_exempt.run(register, item, True, "1")
+    assert {one.exempt_paragraph for one in register.find(Action)} == {"1"}

@@ -29,6 +29,9 @@ from annotator.store.integrity import check
 from annotator.suggestions.wording import rules
 from annotator.verbs.trackers import rehearse_tracker, tracker_in
 
+JUNE_DAY = "16/06/2025"
+BENCH = "Move the bench"
+
 
 @pytest.fixture
 def held(register: Register) -> Register:
@@ -273,3 +276,28 @@ def test_whatever_a_tracker_says_it_is_kept_whole_and_once(heads: list[str], dat
     register.undo()
     assert register.count(Action) == 0
     register.close()
+
+
+def test_new_references_go_on_after_those_of_the_tracker(held: Register) -> None:
+    take_in(
+        held, csv_of(["Ref", "Date", "Action"], ["", JUNE_DAY, "Paint the door"], ["CP (25/26) 001", JUNE_DAY, BENCH])
+    )
+    assert [one.reference for one in held.find(Action)] == ["CP (25/26) 002", "CP (25/26) 001"]
+
+
+def test_a_new_body_goes_on_in_the_form_of_its_tracker(register: Register) -> None:
+    rows = (
+        ["SR (25/26) 41", JUNE_DAY, "Review the terms"],
+        ["SR (25/26) 42", JUNE_DAY, BENCH],
+        ["", JUNE_DAY, "Paint it"],
+    )
+    report = take_in(register, csv_of(["Ref", "Date", "Action"], *rows), body="Review Panel")
+    assert [one.reference[-2:] for one in report.opened] == ["41", "42", "43"]
+    assert register.find(Body)[0].template == "SR ({year}) {number}"
+
+
+def test_the_working_days_of_a_row_are_those_of_the_councils_nation(held: Register) -> None:
+    with held.step("Move north") as step:
+        step.change(held.find(Body)[0], council="Highland Council")
+    take_in(held, csv_of(["Date", "Action", "Due"], ["24/11/2025", BENCH, "within ten working days"]))
+    assert held.find(Action)[0].due == date(2025, 12, 9)  # 1 December 2025 stands in for St Andrew's Day

@@ -71,7 +71,9 @@ def test_exempt_words_stay_out_unless_they_are_asked_for(path: Path, capsys) -> 
     for command in ("due", "report-backs"):
         for form in ([], ["--json"]):
             run([command, "--register", str(path), "--on", "2025-12-08", *form])
-            assert "young carers" not in capsys.readouterr().out.lower()
+            said = capsys.readouterr().out
+            assert "young carers" not in said.lower()
+            assert "2025-07-01" not in said
     run(["due", "--register", str(path), "--on", "2025-12-08", "--with-exempt"])
     assert "young carers" in capsys.readouterr().out
 

@@ -11,6 +11,8 @@ from word_samples import HEADING, TODAY, W, answer, entry, parts, tree
 
 from annotator.documents.chart import Chart, Series
 from annotator.documents.follow_up_report import grouped, write_follow_up_report
+from annotator.errors import UnreadableFileError
+from annotator.reading import read_file
 from annotator.records import ActionStatus, Closing, Extension, Item, ProgressNote, Response
 
 CHART = Chart(
@@ -128,3 +130,8 @@ def test_the_summary_says_how_many_actions_are_without_their_words(tmp_path):
 
     assert "1 action is exempt: its words, owner and due day are withheld." in told()
     assert "withheld" not in told(public=False)
+
+
+def test_what_was_handed_out_is_not_read_back_as_evidence(tmp_path):
+    with pytest.raises(UnreadableFileError, match="this program wrote"):
+        read_file(report(tmp_path, *MIXED))

@@ -175,3 +175,9 @@ def test_a_zip_of_another_kind_is_no_workbook() -> None:
         made.writestr("notes.txt", "nothing")
     with pytest.raises(UnreadableFileError):
         read_tables(data.getvalue(), "log.xlsx")
+
+
+def test_the_fault_of_a_formula_is_left_out_and_words_that_look_like_one_are_kept() -> None:
+    data = workbook({"S": [["Ref", "Action"], ["#REF!", "#3: what next?"], ["#N/A", "#1 Mend the gate!"]]})
+    rows = read_tables(data, "log.xlsx").tables[0].rows
+    assert [[cell.words for cell in row] for row in rows[1:]] == [["", "#3: what next?"], ["", "#1 Mend the gate!"]]

@@ -5,7 +5,7 @@ import pytest
 
 from annotator import verbs
 from annotator.commands.line import run
-from annotator.records import Item, Suggestion, TagKind
+from annotator.records import Action, Item, Suggestion, TagKind
 from annotator.store import create_register, memory_register
 from annotator.tags.lessons import lessons
 
@@ -65,3 +65,9 @@ def test_the_command_writes_a_file_that_the_scoring_can_read(tmp_path, capsys):
     assert run(["lessons", "--register", str(path), "-o", str(tmp_path / "out")]).exit_code == 0
     (file,) = (tmp_path / "out").iterdir()
     assert file.read_text("utf-8").startswith("---\ncouncil: Northmere\n")
+
+
+def test_an_item_with_an_exempt_action_is_left_out(register):
+    verbs.accept_all.run(register)
+    verbs.set_exempt.run(register, register.find(Action)[0], True, "3")
+    assert lessons(register) == []

@@ -10,6 +10,7 @@ from datetime import date
 
 from annotator.actions.changing import set_exempt
 from annotator.actions.closing import close
+from annotator.actions.log import ENDED
 from annotator.actions.log import day as in_words
 from annotator.actions.moves import DONE, has_evidence, move, require, says_done
 from annotator.actions.opening import day_of
@@ -18,13 +19,12 @@ from annotator.actions.trackers.asked import day_in
 from annotator.actions.trackers.dated import Dated
 from annotator.actions.trackers.planning import Plan, PlannedRow, stray_body
 from annotator.actions.trackers.wordings import plain
-from annotator.calendar import Deadline, resolve
+from annotator.calendar import Deadline, nation_of, resolve
 from annotator.errors import RefusedError
 from annotator.records import Action, ActionStatus, Extension, Outcome, ProgressNote, Response, ResponseKind
 from annotator.store import Step
 
 _BY_TRACKER = "As the tracker gives it"
-_ENDS = (ActionStatus.CLOSED, ActionStatus.NOT_PROCEEDING)
 _PATH = (
     ActionStatus.OPEN,
     ActionStatus.IN_PART,
@@ -137,7 +137,9 @@ class Completing:
 
     def _read(self, words: tuple[str, ...], row: PlannedRow) -> _Due | None:
         """The words of the cells: the first that come to a day, with the words of the first cell."""
-        dues = [_Due(" ".join(one.split()), resolve(" ".join(one.split()), row.asked_on)) for one in words]
+        division = nation_of(row.body.council if row.body else "", row.body_name).division
+        lines = [" ".join(one.split()) for one in words]
+        dues = [_Due(line, resolve(line, row.asked_on, division=division)) for line in lines]
         if not dues:
             return None
         dated = next((due for due in dues if due.day), None)
@@ -180,8 +182,8 @@ class Completing:
     # What was heard of it
 
     def _notes(self, action: Action, row: PlannedRow) -> None:
-        known = {plain(note.words) for note in self._step.register.find(ProgressNote, action_id=action.id)}
-        percents = self._step.register.find(ProgressNote, action_id=action.id)
+        noted = self._step.register.find(ProgressNote, action_id=action.id)
+        known = {plain(note.words) for note in noted}
         stray = stray_body(row)
         if stray:
             self._unclear(f"“{stray}” is no committee of the register: it is kept as a note.")
@@ -190,7 +192,7 @@ class Completing:
                 self._note(action, note.day, note.words)
                 known.add(plain(note.words))
         told = row.row.percent
-        if told is not None and told not in {one.percent for one in percents}:
+        if told is not None and told not in {one.percent for one in noted}:
             self._note(action, None, f"{told}% complete", told)
 
     def _note(self, action: Action, day: date | None, words: str, percent: int | None = None) -> None:
@@ -228,7 +230,7 @@ class Completing:
     @staticmethod
     def _goes_on(action: Action, status: ActionStatus) -> bool:
         """Whether the path leads on from where the action stands, and not back."""
-        if action.status in _ENDS:
+        if action.status in ENDED:
             return False
         return status is ActionStatus.NOT_PROCEEDING or _PATH.index(status) > _PATH.index(action.status)
 

@@ -5,9 +5,11 @@ within the step, so that nothing changes between what is planned and what is kep
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.actions.opening import open_action, open_without_tag
+from annotator.actions.references import reserve
 from annotator.actions.templates import TEMPLATE, read
 from annotator.actions.trackers.columns import Tracker
 from annotator.actions.trackers.completing import Completing, Told
@@ -55,7 +57,7 @@ def keep_tracker(step: Step, tracker: Tracker, wish: Wish) -> TrackerReport:
     planned = plan(step.register, tracker, wish)
     keeping = _Keeping(step, planned)
     remember(step, tracker.said)
-    keeping.take_house_forms()
+    keeping.take_house_references()
     kept = tuple(keeping.keep(number, row) for number, row in enumerate(planned.rows))
     return TrackerReport(
         plan=planned,
@@ -95,21 +97,25 @@ class _Keeping:
         self.completed = 0
         self.forms: list[str] = []
 
-    def take_house_forms(self) -> None:
-        """Where a body has no actions yet, its new references go on in the form of those in the tracker."""
+    def take_house_references(self) -> None:
+        """New references go on after those in the tracker; where a body has no actions yet, in the form of those."""
         by_body: dict[str, list[PlannedRow]] = defaultdict(list)
         for row in self._plan.rows:
             if row.reference:
                 by_body[row.body_name].append(row)
         for rows in by_body.values():
-            body = self._body(rows[0])
-            if body.template or self._step.register.count(Action, body_id=body.id):
-                continue
-            form = house_form([row.reference for row in rows], body.code)
-            usual = all(read(TEMPLATE, body.code, row.reference) for row in rows)
-            if form and not usual:
-                self._step.change(body, template=form)
-                self.forms.append(f"New references of the {body.name} go on in the form of {rows[0].reference}.")
+            references = [row.reference for row in rows]
+            body = self._with_house_form(self._body(rows[0]), references)
+            reserve(self._step, body, references)
+
+    def _with_house_form(self, body: Body, references: Sequence[str]) -> Body:
+        if body.template or self._step.register.count(Action, body_id=body.id):
+            return body
+        form = house_form(references, body.code)
+        if not form or all(read(TEMPLATE, body.code, one) for one in references):
+            return body
+        self.forms.append(f"New references of the {body.name} go on in the form of {references[0]}.")
+        return self._step.change(body, template=form)
 
     def keep(self, number: int, row: PlannedRow) -> Action | None:
         """Open the row's action, or take the one that is there, and add what the row tells of it; none if left out."""
@@ -170,9 +176,8 @@ class _Keeping:
         )
 
     def _body(self, row: PlannedRow) -> Body:
-        if row.body is not None:
-            return self._step.register.get(Body, row.body.id)
-        return self._importing.body_named(row.body_name, "", self._plan.file_name)
+        body = row.body or self._importing.body_named(row.body_name, "", self._plan.file_name)
+        return self._step.register.get(Body, body.id)  # as it is now: its form of references may have changed
 
     def _origin(self, row: PlannedRow) -> str:
         """Where the row stands, and what it names as its own source: "Log.xlsx, Sheet Live, row 7: Minute 14"."""

@@ -5,7 +5,6 @@ below it ("Meeting of 12 March 2024", "Completed"). A row that has no action of 
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,9 +42,9 @@ class _Around:
 
     @property
     def meeting(self) -> str:
-        """What may name the meeting that asked: a title does; a heading where it says so, since many a log bears the
+        """What may name the meeting that asked: a title does, a heading only where it says so.
 
-        day of the meeting that it is put to, or the day on which it was brought up to date.
+        Many a log bears the day of the meeting that it is put to, or that on which it was brought up to date.
         """
         of_meeting = _OF_MEETING.search(self.heading) or not without_days(self.heading)
         return f"{self.title}\n{self.heading if of_meeting else ''}".strip()
@@ -146,11 +145,12 @@ def _join(first: Gathered, more: Gathered) -> None:
 def _titles(section: Section) -> dict[int, str]:
     """The rows that are titles for those below, by their numbers: one cell, whole or the first."""
     action = {column.number for column in section.columns if column.kind is Kind.WORDS}
+    leftmost = min(_used(section), default=0)
     found: dict[int, str] = {}
     for number, cells in section.rows:
         filled = [at for at, cell in enumerate(cells) if cell.words and not cell.across]
         whole = len(filled) == 1 and sum(cell.across for cell in cells) >= 1
-        first = len(filled) == 1 and filled[0] not in action and filled[0] == min(_used(section), default=0)
+        first = len(filled) == 1 and filled[0] not in action and filled[0] == leftmost
         if whole or (first and not cells[filled[0]].down):
             found[number] = " ".join(cells[filled[0]].words.split())
     return found if len(found) <= max(1, _FEW_TITLES * len(section.rows)) or _all_dated(found) else {}
@@ -160,7 +160,6 @@ def _all_dated(titles: dict[int, str]) -> bool:
     return all(asked_in(words, "", "").day or status_of_heading(words) for words in titles.values())
 
 
-def _used(section: Section) -> list[int]:
-    """The columns that most rows fill."""
-    count = Counter(at for _, cells in section.rows for at, cell in enumerate(cells) if cell.words)
-    return [at for at, filled in count.items() if filled]
+def _used(section: Section) -> set[int]:
+    """The columns that any row fills."""
+    return {at for _, cells in section.rows for at, cell in enumerate(cells) if cell.words}

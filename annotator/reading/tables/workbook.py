@@ -37,6 +37,7 @@ _LAST_ROW = 50_000  # stray cells lie below it
 _LONGEST_GAP = 20  # blank rows
 _DECLARES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
+_FAULT = re.compile(r"#(?:[A-Z0-9_/]+[!?]|N/A)")  # what a formula comes to that went wrong: #REF!, #NAME?
 _UNNAMED = re.compile(r"(?:sheet|tabelle|feuil)\s?\d*|worksheet", re.I)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -183,7 +184,7 @@ def _words(cell: Any) -> str:
             return f"{value:.0%}"
         return str(int(value)) if float(value).is_integer() else str(value)
     words = str(value).strip()
-    return "" if words.startswith("#") and words.endswith(("!", "?", "/A")) else _tidy(words)
+    return "" if _FAULT.fullmatch(words) else _tidy(words)
 
 
 def _tidy(words: str) -> str:

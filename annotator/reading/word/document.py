@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name
 
 from annotator.errors import UnreadableFileError
+from annotator.places import APP_NAME
 from annotator.reading import forms
 from annotator.reading.passages import ReadText, TextBuilder
 from annotator.reading.word.blocks import Blocks
@@ -20,6 +21,7 @@ from annotator.reading.word.styles import Styles, styles_in
 from annotator.reading.word.tables import TableLines
 
 # What an encrypted .docx begins with (MS-OFFCRYPTO: it is kept in a compound file), and a .doc too.
+HANDED_OUT = ("Action log", "Follow-up report")  # so begin the titles of what `documents` writes
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_DOCUMENT = "WordDocument".encode("utf-16-le")
 _TRACKED = tuple(f"{W}{word}" for word in ("ins", "del", "moveTo", "moveFrom"))
@@ -43,6 +45,7 @@ class WordReader:
             return _old_or_locked(data, name)
         try:
             package = WordPackage(data, name, self._limits or Limits())
+            _refuse_our_own(package, name)
             chunks = _Chunks(package)
             blocks = _blocks(package, chunks)
             builder = _put_together(blocks)
@@ -59,6 +62,14 @@ class WordReader:
             raise UnreadableFileError(
                 f"{name} is not a whole Word document.", "Open it in Word, save it again as .docx, and import that."
             ) from error
+
+
+def _refuse_our_own(package: WordPackage, name: str) -> None:
+    """A log that was handed out quotes every answer: read back as evidence, it would seem to answer all."""
+    if package.author == APP_NAME and package.title.startswith(HANDED_OUT):
+        raise UnreadableFileError(
+            f"{name} is an action log or report that this program wrote.", "Import the minutes that it was made from."
+        )
 
 
 def _blocks(package: WordPackage, chunks: "_Chunks") -> list[Block]:

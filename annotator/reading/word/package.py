@@ -23,6 +23,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 
 # What zipfile and lxml raise on a damaged file, found by damaging files at random. It is not `Exception`, so that a
 # mistake of ours of another kind still shows as one.
@@ -84,9 +85,16 @@ class WordPackage:
     @cached_property
     def title(self) -> str:
         """The title in the document's properties."""
+        return self._property(_TITLE)
+
+    @cached_property
+    def author(self) -> str:
+        """Who made it, by the document's properties."""
+        return self._property(_CREATOR)
+
+    def _property(self, name: str) -> str:
         root = self._tree_or_none("docprops/core.xml", "")
-        title = root.findtext(_TITLE) if root is not None else ""
-        return " ".join((title or "").split())
+        return " ".join(((root.findtext(name) if root is not None else "") or "").split())
 
     @property
     def has_pictures(self) -> bool:
