@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from annotator import __version__, verbs
 from annotator.places import APP_NAME
-from annotator.records import Action, Outcome, Span, Suggestion, SuggestionState, TagKind
+from annotator.records import Action, Outcome, Span
 from annotator.settings import Settings
 from annotator.store import Changes
 from annotator.ui import theme as themes
@@ -30,6 +30,7 @@ from annotator.ui.file_actions import FileActions
 from annotator.ui.hints import HINTS
 from annotator.ui.import_actions import ImportActions, addresses_in, paths_in
 from annotator.ui.menus import Menus
+from annotator.ui.panels.findings_read import left_to_judge
 from annotator.ui.panels.import_place import ImportPlace
 from annotator.ui.panels.log_place import LogPlace
 from annotator.ui.panels.minutes_place import MinutesPlace
@@ -116,7 +117,6 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._places[name])
         self.top.show_place("minutes" if name == "empty" else name)
         self.hints.setVisible(name in HINTS)
-        self.hints.show_hints(HINTS.get(name, ()))
         self._show_progress()
         focus = {
             "minutes": self.minutes.text.view,
@@ -210,6 +210,10 @@ class MainWindow(QMainWindow):
         self.show_place("minutes")
         self.minutes.show_item(item_id, tag_id)
 
+    def _on_judging_wanted(self, action_id: str) -> None:
+        self.show_place("report_backs")
+        self.report_backs.show_action(action_id)
+
     def _on_passage_wanted(self, item_id: str, row_id: str, span: Span | None) -> None:
         """A passage that only mentions a subject has no card: its words are selected."""
         self._on_words_wanted(item_id, row_id)
@@ -285,7 +289,9 @@ class MainWindow(QMainWindow):
         self.minutes.shown.connect(self._show_progress)
         self.log.place_wanted.connect(self._on_words_wanted)
         self.report_backs.place_wanted.connect(self._on_passage_wanted)
-        self.report_backs.minutes_wanted.connect(partial(self.show_place, "minutes"))
+        for place in (self.log, self.report_backs):
+            place.minutes_wanted.connect(partial(self.show_place, "minutes"))
+        self.log.judging_wanted.connect(self._on_judging_wanted)
         self.report_backs.shown.connect(self._show_progress)
         self.log.export_wanted.connect(self.files.ask_export)
         self.menus.themes.triggered.connect(self._on_theme)
@@ -296,8 +302,7 @@ class MainWindow(QMainWindow):
         undo = register.undo_name if register else None
         path = self._session.path
         self.top.show_register((path.name if path else "In memory") if is_open else "", undo)
-        waiting = {"kind": TagKind.REPORT_BACK, "state": SuggestionState.OPEN}
-        self.top.show_waiting("report_backs", register.count(Suggestion, **waiting) if register else 0, "to judge")
+        self.top.show_waiting("report_backs", left_to_judge(register) if register else 0, "to judge")
         self.menus.show_state(is_open=is_open, undo=undo, redo=register.redo_name if register else None)
         self._show_progress()
 
@@ -305,6 +310,9 @@ class MainWindow(QMainWindow):
         places = {"minutes": self.minutes, "report_backs": self.report_backs}
         shown = places.get(self.place)
         self.hints.show_progress(shown.progress_text() if shown else "")
+        hints = HINTS.get(self.place, ())
+        rows = {"log": self.log, "report_backs": self.report_backs}.get(self.place)
+        self.hints.show_hints(hints[-1:] if rows is not None and rows.is_empty else hints)
 
     def _show_recent(self) -> None:
         self.menus.recent.clear()

@@ -175,15 +175,18 @@ def kind_colours(theme: Theme, kind: TagKind) -> tuple[QColor, QColor]:
 
 def apply(app: QApplication, theme: Theme, text_size: int = 0) -> None:
     """Dress the whole program: palette, font and style sheet. `text_size` adds pixels to every size."""
+    sheet = style_sheet(theme, text_size)
+    if app.styleSheet() == sheet:
+        return  # it is dressed so already, and Qt would dress every widget again
     fonts.load()
-    if app.style().name().lower() != "fusion":
+    if not app.styleSheet() and app.style().name().lower() != "fusion":
         app.setStyle("Fusion")  # the one style that looks the same on every system
     font = QFont()
     font.setFamilies(list(fonts.INTERFACE_FAMILIES))
     font.setPixelSize(BASE_SIZE + text_size)
     app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme, text_size))
+    app.setStyleSheet(sheet)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -1,6 +1,6 @@
 """The settings of a committee: its letters and form of references, its name, and what became of it.
 
-Before it stand `ask` and the verbs; the log's place opens it. What was changed is one step; references that were given
+Before it stands `ask`; the log's place opens it. What was changed is one step; references that were given
 stay as they are, and actions stay with the name under which they were asked.
 """
 
@@ -10,15 +10,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from annotator import verbs
 from annotator.actions.log import day
 from annotator.actions.templates import PLACES, TEMPLATE, preview, template_fault
-from annotator.errors import RefusedError
 from annotator.records import Body, FormerName
-from annotator.store import Register, Step
+from annotator.store import Register
 from annotator.ui.dialogs.ask import Act, AskDialog, NotYetError
 
 _NONE = "no other body"
+_NO_BREAK = "\u00a0"
 
 
 class BodyDialog(AskDialog):
@@ -111,38 +110,10 @@ class BodyDialog(AskDialog):
             self.preview.setText(fault)
             return
         shown = (preview(template, self.code.text().strip(), self._today, number) for number in (14, 15))
-        self.preview.setText(f"The next ones look like {', '.join(shown)}. Those that were given stay.")
+        whole = (one.replace(" ", _NO_BREAK) for one in shown)
+        self.preview.setText(f"New ones look like {', '.join(whole)}. Those that were given stay.")
 
     def _show_rows(self) -> None:
         """A day is asked for only where the name, or the end, was changed."""
         self.form.setRowVisible(self.until, self.name.text().strip() != self._body().name)
         self.form.setRowVisible(self.successor, bool(self.ended.text().strip()))
-
-
-def _set_up(
-    step: Step,
-    body: Body,
-    code: str,
-    template: str,
-    name: str,
-    until: date | None,
-    ended: date | None,
-    successor: Body | None,
-) -> Body:
-    """Give a committee what was changed of its settings."""
-    if code != body.code:
-        if any(other.id != body.id for other in step.register.find(Body, code=code)):
-            raise RefusedError(f"Another committee has the letters {code} already.", "Choose other letters.")
-        body = step.change(body, code=code)
-    if template != body.template:
-        body = verbs.set_template(step, body, template)
-    if name != body.name and until is not None:
-        body = verbs.rename_body(step, body, name, until)
-    if ended is not None and (ended, successor.id if successor else None) != (body.ended, body.successor_id):
-        body = verbs.dissolve_body(step, body, ended, successor)
-    if ended is None and body.ended is not None:
-        body = step.change(body, ended=None, successor_id=None)
-    return body
-
-
-SET_UP_BODY = verbs.Verb("Set up committee", _set_up)

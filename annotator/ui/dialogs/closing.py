@@ -36,7 +36,7 @@ class CloseDialog(AgreedDialog):
         self.ask_when()
         self.minute = self.choice("&Minute", [], editable=True)
         self.minute_words = self.minute.lineEdit() or QLineEdit()
-        self.minute_words.setPlaceholderText("its number, or the words: “that CP (25/26) 003 be closed”")
+        self.minute_words.setPlaceholderText("its number, or its words")
         self.meeting.currentIndexChanged.connect(self._show_items)
         self._show_items()
 

@@ -22,12 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator import verbs
 from annotator.actions.log import day
 from annotator.errors import UserError
 from annotator.meetings.dates import days_in
 from annotator.records import Holder, Office
-from annotator.store import Register, Step
+from annotator.store import Register
 
 _WHAT = (
     "Actions keep the words of the minutes; beside them the log says who held the office then, and who holds it now."
@@ -161,21 +160,3 @@ class OfficesDialog(QDialog):
             field.setFocus()
             raise ValueError(f"“{words}” is no day. Write it as 31 October 2025 or 31/10/2025.")
         return days[0].day if words else None
-
-
-def _keep_office(step: Step, role: str, directorate: str, name: str, since: date | None, until: date | None) -> Office:
-    """Keep an office with what is said of it, and of who holds it."""
-    found = [office for office in step.register.find(Office) if office.role.casefold() == role.casefold()]
-    office = found[0] if found else verbs.add_office(step, role, directorate)
-    if office.directorate != directorate:
-        office = verbs.set_directorate(step, office, directorate)
-    if not name:
-        return office
-    known = [one for one in step.register.find(Holder, office_id=office.id, name=name) if one.since == since]
-    holder = known[0] if known else verbs.add_holder(step, office, name, since)
-    if until is not None and until != holder.until:
-        verbs.end_holder(step, holder, until)
-    return office
-
-
-KEEP_OFFICE = verbs.Verb("Set up office", _keep_office)

@@ -3,7 +3,7 @@
 Before it stands `ask`; the action log opens them. The words of the minutes stay with the action that they belong to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from annotator.actions.log import LogEntry, one_line
 from annotator.ui.dialogs.ask import Act, AskDialog, NotYetError
 from annotator.ui.dialogs.closing import names_of
+from annotator.ui.widgets.names_completer import NamesCompleter
 
 _ID = Qt.ItemDataRole.UserRole
 _SPLIT = "Put each thing to do on a line of its own: press Return where the next one begins."
@@ -81,13 +82,20 @@ class MergeDialog(AskDialog):
 
 
 class OwnerDialog(AskDialog):
-    """Asks who is to act, for several actions at once."""
+    """Asks who is to act, for several actions at once; `known` owners are proposed."""
 
-    def __init__(self, rows: Sequence[LogEntry], act: Act, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rows: Sequence[LogEntry],
+        act: Act,
+        parent: QWidget | None = None,
+        known: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
         lead = f"{names_of(rows)}. Joint owners stand apart by semicolons."
         super().__init__("Set owner", lead, "Set owner", act, parent)
         owners = {row.action.owner for row in rows}
         self.owner = self.line("&Owner", "none stated", owners.pop() if len(owners) == 1 else "")
+        NamesCompleter(self.owner, known)
 
     def answer(self) -> dict[str, Any]:
         """The owner; empty takes it away."""

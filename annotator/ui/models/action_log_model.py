@@ -16,12 +16,22 @@ from annotator.actions.log import NONE_STATED, LogEntry, Standing, standing
 from annotator.actions.owners import joint
 from annotator.actions.views import Due, View
 from annotator.ui.models.log_chips import BY_NAME, CHIPS, Chip, chip_of
-from annotator.ui.models.log_columns import COLUMNS, NOTHING_FOUND, SILENT, STATUS_COLUMN, pill_of, reference_order
+from annotator.ui.models.log_columns import (
+    COLUMNS,
+    NO_ANSWER,
+    NONE_RECORDED,
+    SILENT,
+    STATUS_COLUMN,
+    pill_of,
+    reference_order,
+)
 from annotator.ui.models.table_model import AnyIndex, TableModel
 from annotator.ui.widgets.log_cells import MUTED_ROLE
 from annotator.ui.widgets.state_pill import PILL_ROLE
 
-__all__ = ["CHIPS", "COLUMNS", "NOTHING_FOUND", "STATUS_COLUMN", "ActionLogModel", "Chip"]
+__all__ = ["CHIPS", "COLUMNS", "STATUS_COLUMN", "ActionLogModel", "Chip"]
+
+_NOTHING = (NONE_STATED, NO_ANSWER, NONE_RECORDED)
 
 
 class ActionLogModel(TableModel):
@@ -159,7 +169,7 @@ class ActionLogModel(TableModel):
         """The status is a pill; what there is not is muted."""
         if role == PILL_ROLE and column == STATUS_COLUMN:
             return pill_of(self._shown[row], self._today())[1]
-        return self.says(row, column) in (NONE_STATED, NOTHING_FOUND) if role == MUTED_ROLE else None
+        return self.says(row, column) in _NOTHING if role == MUTED_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; Qt calls it when a heading is clicked."""

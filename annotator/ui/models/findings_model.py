@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.actions.log import one_line, short_day
+from annotator.counts import count_of
 from annotator.reportback.telling import finding_state, timing_text
 from annotator.reportback.verdicts import Finding, ToDo, Verdict
 
@@ -125,8 +126,6 @@ class FindingsModel(QAbstractListModel):
 
     def _painted(self, finding: Finding) -> FindingRow:
         entry = finding.entry
-        due = short_day(entry.due) if entry.due else one_line(entry.action.due_words) or "no date stated"
-        silent = f"silent {entry.silent_for}" if finding.to_do is ToDo.SILENT and entry.silent_for else ""
         colour = "open" if finding.to_do is ToDo.JUDGE else _COLOURS[finding.verdict]
         if finding.to_do is ToDo.SILENT and entry.due is None and finding.verdict is Verdict.NOTHING:
             colour = "partly"
@@ -134,7 +133,7 @@ class FindingsModel(QAbstractListModel):
             title=_title(finding),
             pill=finding_state(finding, self._today()),
             colour=colour,
-            meta=" · ".join(part for part in (entry.action.reference, due, silent) if part),
+            meta=f"{entry.action.reference} · {_when(finding)}",
         )
 
     def _spoken(self, row: Heading | Finding) -> str:
@@ -143,6 +142,16 @@ class FindingsModel(QAbstractListModel):
         state = finding_state(row, self._today())
         entry = row.entry
         return f"{entry.action.reference}. {one_line(entry.action.words)}. {state}. {timing_text(entry, self._today())}"
+
+
+def _when(finding: Finding) -> str:
+    """When it is due; where no day is stated, how long nothing was heard, else the words there are."""
+    entry = finding.entry
+    if entry.due:
+        return short_day(entry.due)
+    if finding.to_do is ToDo.SILENT and entry.silent_for:
+        return f"silent for {count_of(entry.silent_for, 'meeting')}"
+    return one_line(entry.action.due_words) or "no date stated"
 
 
 def _title(finding: Finding) -> str:

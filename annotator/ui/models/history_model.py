@@ -30,6 +30,13 @@ _KINDS = {
     "actions": "action",
     "suggestions": "suggestion",
     "report_backs": "report back",
+    "extensions": "extension",
+    "progress_notes": "progress note",
+    "responses": "response",
+    "closings": "closing",
+    "former_names": "former name",
+    "offices": "office",
+    "holders": "holder of an office",
     "settings": "setting",
 }
 _VERBS = {"undo": "Undone: ", "redo": "Done again: ", "do": ""}
@@ -45,9 +52,14 @@ def details(changes: Sequence[ChangeLine]) -> str:
         if not name.endswith("_id")
     ]
     rows = Counter(
-        f"{_OPERATIONS[line.operation]} {_KINDS[line.table]}" for line in changes if line.operation != "change"
+        f"{_OPERATIONS[line.operation]} {kind_of(line.table)}" for line in changes if line.operation != "change"
     )
     return "; ".join([*(f"{what} ({count})" if count > 1 else what for what, count in rows.items()), *fields])
+
+
+def kind_of(table: str) -> str:
+    """What a row of a table is called; nothing where it has no name yet."""
+    return _KINDS.get(table, "")
 
 
 def _value(value: object) -> str:

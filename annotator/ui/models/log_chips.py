@@ -72,7 +72,7 @@ CHIPS = (
         "Reported back",
         View(statuses=(ActionStatus.REPORTED,)),
         "Actions reported back only",
-        "Nothing was reported back in full.",
+        "Nothing that was reported back is left to be closed.",
     ),
     Chip(
         "awaiting",

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from annotator.actions.log import (
+    ANSWERED,
+    ENDED,
     EXTENT_TEXT,
     LogEntry,
     Standing,
@@ -21,7 +23,7 @@ from annotator.actions.log import (
 )
 
 _MAY = 5
-NOTHING_FOUND = "Nothing found yet"
+NO_ANSWER, NONE_RECORDED = "No answer yet", "None recorded"
 SILENT = 3
 """So many meetings without a word are said in the place of "Open"."""
 
@@ -42,7 +44,8 @@ _PILLS = {
 class Column:
     """A column: its heading, what a cell says, what it sorts by, its width and the least of it in pixels.
 
-    One that gives `way` is left out while the sheet stands beside the table: the sheet says the same.
+    One that gives `way` is left out while the sheet stands beside the table, which says the same; and in a table too
+    narrow for all, the first of them first.
     """
 
     heading: str
@@ -56,6 +59,8 @@ class Column:
 def pill_of(row: LogEntry, today: date) -> tuple[str, str]:
     """How an action stands, in the words of a pill, and its look."""
     stands = standing(row, today)
+    if stands is Standing.AWAITING_CLOSE:
+        return "Awaiting agreement", _PILLS[stands]  # to close, as the chip says in full
     if stands is Standing.OPEN:
         if is_postponed(row, today) and row.action.deferred_until:
             return f"Until {short_day(row.action.deferred_until)}", "muted"
@@ -83,9 +88,14 @@ def _due(row: LogEntry, _today: date) -> str:
     return short_day(row.due) if row.due else due_text(row)
 
 
+def no_answer(row: LogEntry) -> str:
+    """What stands where no answer was recorded: it may still come, or it ended without one."""
+    return NONE_RECORDED if row.action.status in ANSWERED | ENDED else NO_ANSWER
+
+
 def _reported(row: LogEntry, _today: date) -> str:
     if not row.answers:
-        return NOTHING_FOUND
+        return no_answer(row)
     answer = row.answers[-1]
     where = short_day(answer.meeting.date) if answer.meeting else "evidence"
     item = f", item {answer.item.number}" if answer.item.number else ""
@@ -120,12 +130,12 @@ def _day_met(row: LogEntry, _today: date) -> Any:
 
 
 COLUMNS = (
-    Column("Ref", lambda row, _: row.action.reference, reference_order, 168, 164),
-    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400, 170),
-    Column("Meeting and item", _meeting, _day_met, 158, 116, way=True),
+    Column("Ref", lambda row, _: row.action.reference, reference_order, 168, 146),
+    Column("Action", _action, lambda row, today: _action(row, today).casefold(), 400, 136),
+    Column("Meeting and item", _meeting, _day_met, 172, 158, way=True),
     Column("Owner", _owner_words, _owner, 160, 104),
-    Column("Due", _due, lambda row, _: row.due or date.max, 116, 108),
-    Column("Status", _status, lambda row, today: list(Standing).index(standing(row, today)), 156, 128),
-    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235, 120, way=True),
+    Column("Due", _due, lambda row, _: row.due or date.max, 120, 112),
+    Column("Status", _status, lambda row, today: list(Standing).index(standing(row, today)), 170, 152),
+    Column("Reported back", _reported, lambda row, today: (not row.answers, _reported(row, today)), 235, 150, way=True),
 )
 STATUS_COLUMN = next(index for index, column in enumerate(COLUMNS) if column.heading == "Status")

@@ -17,8 +17,8 @@ from annotator.ui.models.table_model import TableModel
 from annotator.ui.widgets.state_pill import PILL_ROLE
 
 HEADINGS = ("Found", "Reference", "Action", "Owner", "Due", "Status")
-WIDTHS = (116, 126, 300, 150, 120, 190)
-LEAST = (104, 120, 140, 62, 112, 72)
+WIDTHS = (116, 150, 270, 150, 132, 210)
+LEAST = (104, 132, 140, 62, 112, 72)
 WORDS_COLUMN = 2
 
 NO_ROW = "No row"

@@ -18,22 +18,15 @@ from annotator.actions.moves import why_not
 from annotator.calendar import Deadline
 from annotator.errors import RefusedError
 from annotator.records import Action, ActionStatus, Item, Meeting, ProgressNote
-from annotator.store import Step
 from annotator.ui.dialogs.ask import AskDialog
 from annotator.ui.dialogs.closing import CloseDialog, ReopenDialog, StopDialog
 from annotator.ui.dialogs.dates import ExtendDialog, PostponeDialog
 from annotator.ui.dialogs.parting import MergeDialog, OwnerDialog, SplitDialog
 from annotator.ui.dialogs.saying import NoteDialog, NoticeDialog, RespondDialog
 from annotator.ui.dialogs.starting_day import StartDialog
+from annotator.ui.known_names import known_owners
 from annotator.ui.panels.workings import around_item, councils_own, readings_from
 from annotator.ui.session import Session
-
-
-def _set_owners(step: Step, actions: Sequence[Action], owner: str) -> list[Action]:
-    return [verbs.set_owner(step, action, owner) for action in actions]
-
-
-SET_OWNERS = verbs.Verb("Set owner", _set_owners)
 
 
 class ActionActs(QObject):
@@ -202,9 +195,10 @@ class ActionActs(QObject):
         """Ask for the owner of them all."""
 
         def act(owner: str) -> object:
-            return self._session.attempt(SET_OWNERS, [self._fresh(row) for row in rows], owner)
+            return self._session.attempt(verbs.set_owners, [self._fresh(row) for row in rows], owner)
 
-        return self._open(OwnerDialog(rows, act, self._window))
+        known = partial(known_owners, self._session.register, rows[0].meeting if len(rows) == 1 else None)
+        return self._open(OwnerDialog(rows, act, self._window, known))
 
     # Within
 

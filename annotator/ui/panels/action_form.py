@@ -1,4 +1,4 @@
-"""The fields of one action: owner, due, report to, short form, status, exempt.
+"""The fields of one action: owner, due, report to, requested by, short form, status, exempt.
 
 Before it stand the verbs and `status_field`; the minutes show it below the cards, and the log's sheet has it at its
 head. A field is saved when it is left or Return is pressed, each as one step that can be undone.
@@ -12,7 +12,8 @@ from annotator.actions.log import LogEntry, due_text
 from annotator.actions.opening import day_of
 from annotator.calendar import nation_of, resolve
 from annotator.meetings.dates import days_in
-from annotator.records import Action
+from annotator.records import Action, Meeting
+from annotator.ui.known_names import known_askers, known_owners, known_recipients
 from annotator.ui.panels.action_acts import ActionActs
 from annotator.ui.panels.status_field import StatusField
 from annotator.ui.session import Session
@@ -23,6 +24,7 @@ _HINTS = (
     ("&Owner", "owner", "none stated"),
     ("&Due", "due", "none stated; e.g. 31 October 2025"),
     ("Re&port to", "report_to", "none stated"),
+    ("Requested &by", "requested_by", "none stated"),
     ("S&hort form", "summary", "the words of the minutes"),
 )
 
@@ -43,7 +45,8 @@ class ActionForm(QFrame):
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
         self.heading.setVisible(card)
-        self.owner, self.due, self.report_to, self.summary, self.paragraph = (FieldEdit() for _ in range(5))
+        self.owner, self.due, self.report_to = (FieldEdit() for _ in range(3))
+        self.requested_by, self.summary, self.paragraph = (FieldEdit() for _ in range(3))
         self.status = StatusField(acts)
         self.exempt = QCheckBox("E&xempt")
         self.trouble = QLabel()
@@ -88,6 +91,7 @@ class ActionForm(QFrame):
             field.setPlaceholderText(hint)
             field.setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
+        form.setRowVisible(self.requested_by, not card)  # beside the minutes there is less room: it is in the sheet
         form.addRow("S&tatus", self.status)
         self.paragraph.setPlaceholderText("paragraph of Schedule 12A")
         self.paragraph.setAccessibleName("Paragraph of Schedule 12A")
@@ -96,11 +100,15 @@ class ActionForm(QFrame):
         column.addWidget(self.trouble)
 
     def _connect(self) -> None:
-        for field in (self.owner, self.due, self.report_to, self.summary, self.paragraph):
+        for field in (self.owner, self.due, self.report_to, self.requested_by, self.summary, self.paragraph):
             field.left.connect(self._on_left)
+        self.owner.propose(lambda: known_owners(self._session.register, self._meeting()))
+        self.report_to.propose(lambda: known_recipients(self._session.register))
+        self.requested_by.propose(lambda: known_askers(self._session.register, self._meeting()))
         self.owner.editingFinished.connect(self._on_owner)
         self.due.editingFinished.connect(self._on_due)
         self.report_to.editingFinished.connect(self._on_report_to)
+        self.requested_by.editingFinished.connect(self._on_requested_by)
         self.summary.editingFinished.connect(self._on_summary)
         self.status.refused.connect(self._on_refused)
         self.exempt.clicked.connect(self._on_exempt)
@@ -113,9 +121,13 @@ class ActionForm(QFrame):
             self.owner: action.owner,
             self.due: due,
             self.report_to: action.report_to,
+            self.requested_by: action.requested_by,
             self.summary: action.summary,
             self.paragraph: action.exempt_paragraph,
         }
+
+    def _meeting(self) -> Meeting | None:
+        return self._row.meeting if self._row is not None else None
 
     def _on_left(self) -> None:
         """The field was saved or given up; a day that could not be worked out keeps the clerk here."""
@@ -127,6 +139,9 @@ class ActionForm(QFrame):
 
     def _on_report_to(self) -> None:
         self._save(verbs.set_report_to, self.report_to)
+
+    def _on_requested_by(self) -> None:
+        self._save(verbs.set_requested_by, self.requested_by)
 
     def _on_summary(self) -> None:
         self._save(verbs.set_summary, self.summary)

@@ -7,12 +7,12 @@ above, the fields below them, then a section for each thing that may happen to a
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.actions.log import ENDED, LogEntry, day, one_line
 from annotator.records import ActionStatus, ResponseKind
-from annotator.ui.models.log_columns import pill_of
+from annotator.ui.models.log_columns import no_answer, pill_of
 from annotator.ui.panels import sheet_words
 from annotator.ui.panels.action_acts import ActionActs
 from annotator.ui.panels.action_form import ActionForm
@@ -29,11 +29,13 @@ _NONE = "Choose an action: what there is of it stands here."
 class ActionSheet(QScrollArea):
     """Shows one action, or that none is chosen. `pressed` names what should be done with it.
 
-    `linked` names an action to go to; `left` comes when the clerk is done with the fields.
+    `linked` names an action to go to, `judging_wanted` one whose passages are to be judged; `left` comes when the clerk
+    is done with the fields.
     """
 
     pressed = Signal(str)
     linked = Signal(str)
+    judging_wanted = Signal(str)
     left = Signal()
 
     def __init__(
@@ -72,7 +74,7 @@ class ActionSheet(QScrollArea):
         self._lay_out()
         for section in self.sections():
             section.pressed.connect(self.pressed)
-            section.linked.connect(acts.remove_note if section is self.progress else self.linked)
+            section.linked.connect(self._linked_of(section, acts))
         self.form.left.connect(self.left)
 
     def sections(self) -> tuple[Section, ...]:
@@ -97,11 +99,25 @@ class ActionSheet(QScrollArea):
             self._show_head(row)
             self._show_sections(row)
 
+    def show_answers(self) -> None:
+        """Show what was reported back, and the passages that wait to be judged now."""
+        row = self._row
+        if row is not None:
+            waiting = sheet_words.waiting_lines(row, self._session.register)
+            lines = [*sheet_words.answer_lines(row), *waiting]
+            self.answers.show_lines(lines or [(no_answer(row), sheet_words.MUTED)])
+
     def begin_editing(self) -> None:
         """Put the caret into the first field."""
         self.form.begin_editing()
 
     # Within
+
+    def _linked_of(self, section: Section, acts: ActionActs) -> Callable[[str], object] | SignalInstance:
+        """What a link in a section does: a note goes, a passage is judged, another action is shown."""
+        if section is self.answers:
+            return self.judging_wanted
+        return acts.remove_note if section is self.progress else self.linked
 
     def _lay_out(self) -> None:
         self.reference.setProperty("role", "strong-lead")
@@ -163,7 +179,7 @@ class ActionSheet(QScrollArea):
         self.working.show_working(working_of([deadline] if deadline else [], unfolded=False))
         self.due.show_lines([*sheet_words.extension_lines(row, register), *sheet_words.postponed_lines(row, today)])
         self.progress.show_lines(sheet_words.note_lines(row))
-        self.answers.show_lines(sheet_words.answer_lines(row) or [("Nothing found yet", sheet_words.MUTED)])
+        self.show_answers()
         self.closing.show_lines(sheet_words.closing_lines(row))
         self.response.show_lines(sheet_words.response_lines(row, today))
         self.links.show_lines(sheet_words.link_lines(row, register))

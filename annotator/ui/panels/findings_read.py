@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from annotator.actions.log import WAITING, LogEntry, one_line
+from annotator.actions.log import ENDED, WAITING, LogEntry, one_line
 from annotator.records import (
     Action,
     Body,
@@ -20,6 +20,7 @@ from annotator.records import (
     ReportBack,
     Response,
     Suggestion,
+    SuggestionState,
     Tag,
     TagKind,
 )
@@ -28,13 +29,20 @@ from annotator.reportback.findings import findings, findings_on
 from annotator.reportback.kinship import Kinship
 from annotator.reportback.threads import Threads, noted_before, told
 from annotator.reportback.verdicts import Finding, ToDo, in_order
-from annotator.store import Changes
+from annotator.store import Changes, Register
 from annotator.ui.session import Session
 
 _WHOLE = (Body, FormerName, Item, Meeting)
 _FEW = 100  # so many actions are read again by themselves; more are read with all others
 
 Sections = Sequence[tuple[str, Sequence[Finding]]]
+
+
+def left_to_judge(register: Register) -> int:
+    """How many passages wait to be judged: those of actions that have ended wait no more."""
+    found = register.count_by(Suggestion, "action_id", kind=TagKind.REPORT_BACK, state=SuggestionState.OPEN)
+    waiting = register.find_any(Action, "id", (action_id for action_id in found if action_id))
+    return sum(found[action.id] for action in waiting if action.status not in ENDED)
 
 
 class FindingsRead:

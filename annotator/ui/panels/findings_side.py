@@ -78,6 +78,11 @@ class FindingsSide(QWidget):
         self.chips.choose("found")
         self.model.show(())
 
+    def show_all(self) -> None:
+        """Take the filters back; the lists are shown anew by whoever asks for it."""
+        self.committees.setCurrentIndex(0)
+        self.chips.choose("found")
+
     def show_committees(self, bodies: Sequence[Body]) -> None:
         """Offer these committees; the one that is chosen stays so."""
         chosen = self.committees.currentData()
@@ -146,7 +151,7 @@ class FindingsSide(QWidget):
 
     def _tell_about(self, *, none: bool) -> None:
         """Below the filters: which meeting is meant."""
-        meeting = "the meeting of" if self.body_id else "each committee’s next meeting"
+        meeting = "a meeting on" if self.body_id else "each committee’s next meeting"
         self.about.setText(f"Nothing waits for {meeting}" if none else f"Before {meeting}")
         self.about.setVisible(self._is_before())
         self.day.setVisible(self._is_before() and bool(self.body_id))

@@ -3,18 +3,30 @@
 Before it stands `action_log_model`; the log's place shows the line, the Word document bears what it was narrowed to.
 """
 
+from collections.abc import Iterator, Sequence
+
+from annotator.actions.log import Standing
 from annotator.counts import count_of
 from annotator.ui.models.action_log_model import ActionLogModel
 
+_OPEN_TOO = {str(one) for one in (Standing.OVERDUE, Standing.DUE_SOON, Standing.DUE_NEXT_MEETING, Standing.IN_PART)}
+
 
 def count_line(model: ActionLogModel) -> str:
-    """ "31 actions: 4 overdue, 27 open": the parts are all of them."""
+    """ "31 actions: 4 overdue, 27 other open": the parts are all of them, and an overdue one is open too."""
     shown, total = model.rowCount(), model.total()
     if not shown:
         return f"0 of {count_of(total, 'action')} shown"
-    parts = ", ".join(f"{count:,} {name[:1].lower()}{name[1:]}" for name, count in model.standings())
+    parts = ", ".join(f"{count:,} {name}" for name, count in _named(model.standings()))
     of_all = f" · {shown:,} of {total:,} shown" if shown < total else ""
     return f"{count_of(shown, 'action')}: {parts}{of_all}"
+
+
+def _named(standings: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    names = {name for name, _ in standings}
+    for name, count in standings:
+        other = "other " if name == Standing.OPEN and names & _OPEN_TOO else ""
+        yield f"{other}{name[:1].lower()}{name[1:]}", count
 
 
 def narrowed_to(model: ActionLogModel) -> str:

@@ -26,6 +26,7 @@ from annotator.actions.views import Due, View
 from annotator.records import Body
 from annotator.ui.theme import BASE_SIZE
 
+EXPORT = "Export to Word…"
 ALL_COMMITTEES, ALL_OWNERS = "All committees", "All owners"
 _WIDTHS = (230, 190)
 _LEAST = 84
@@ -66,7 +67,8 @@ class LogHead(QWidget):
         self.load.setAccessibleName("Show the load")
         self.set_up = QPushButton("Set up")
         self.set_up.setMenu(self._set_up_menu())
-        self.export = QPushButton("Export to Word…")
+        self.export = QPushButton(EXPORT)
+        self.export.setToolTip("Write what is shown as a Word document (Ctrl+E)")
         self.export.setProperty("accent", True)
         self._lay_out()
         self._connect()
@@ -114,16 +116,18 @@ class LogHead(QWidget):
         self.views.setText(current or "Views")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the title gives way: the bar above says where the clerk is."""
+        """In a narrow window the title gives way, as the bar above says where the clerk is, and part of a label."""
         super().resizeEvent(event)
-        self.title.setVisible(self.width() >= _TITLED * max(self.font().pixelSize(), BASE_SIZE) / BASE_SIZE)
+        has_room = self.width() >= _TITLED * max(self.font().pixelSize(), BASE_SIZE) / BASE_SIZE
+        self.title.setVisible(has_room)
+        self.export.setText(EXPORT if has_room else "Export…")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.title)
-        for field, share in ((self.committees, 3), (self.owners, 2), (self.words, 2)):
+        for field, share in ((self.committees, 3), (self.owners, 3), (self.words, 2)):
             row.addWidget(field, share)
         row.addWidget(self.silent)
         row.addWidget(self.views)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWid
 
 from annotator.actions.log import LogEntry
 from annotator.actions.views import View
-from annotator.records import Body, Setting
+from annotator.records import Body, Setting, Suggestion
 from annotator.store import Changes
 from annotator.ui.models.action_log_model import ActionLogModel
 from annotator.ui.panels.action_acts import ActionActs
@@ -40,9 +40,12 @@ from annotator.ui.widgets.own_keys import give_keys
 
 
 class LogPlace(QWidget):
-    """Shows the log. `place_wanted` names an item and a tag to go to; `export_wanted` asks for the Word document."""
+    """Shows the log. `place_wanted` names an item and a tag to go to, `judging_wanted` an action
+    whose passages are to be judged; `export_wanted` asks for the Word document."""
 
     place_wanted = Signal(str, str)
+    judging_wanted = Signal(str)
+    minutes_wanted = Signal()
     export_wanted = Signal()
 
     def __init__(
@@ -67,7 +70,10 @@ class LogPlace(QWidget):
         self.sheet = ActionSheet(session, self.acts, theme, today)
         self.several = SeveralSheet()
         self.empty = EmptyPlace(
-            "No actions yet", "Tag a follow-up in the minutes, or accept a suggested one: it becomes a row of this log."
+            "No actions yet",
+            "Tag a follow-up in the minutes, or accept a suggested one: it becomes a row of this log. "
+            "A list that you kept until now comes in with Ctrl+Shift+T.",
+            "Go to the minutes",
         )
         self.none = EmptyPlace("", "", "Show all")
         self._lay_out()
@@ -82,6 +88,11 @@ class LogPlace(QWidget):
     def export(self) -> QWidget:
         """The button that writes the log in Word."""
         return self.head.export
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show yet, and no key does anything."""
+        return self._pages.currentWidget() is self.empty
 
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours."""
@@ -105,6 +116,8 @@ class LogPlace(QWidget):
         """Read again what concerns the log; while it is out of sight, when it is next shown."""
         if changes.touch(Setting) and self._session.is_open:
             self.views.show()
+        if changes.touch(Suggestion) and self._session.is_open:
+            self.sheet.show_answers()
         if changes.touch(*CONCERNS):
             if self.isVisible() and not self._stale:
                 self._read(changes)
@@ -183,6 +196,8 @@ class LogPlace(QWidget):
         self.sheet.pressed.connect(self.do)
         self.several.pressed.connect(self.do)
         self.sheet.linked.connect(self.show_action)
+        self.sheet.judging_wanted.connect(self.judging_wanted)
+        self.empty.pressed.connect(self.minutes_wanted)
         self.sheet.left.connect(self._leave_sheet)
         self.acts.action_wanted.connect(self.show_action)
         give_keys(self.table, ("/",), self.head.words.setFocus)

@@ -66,9 +66,7 @@ class LogSplit(QWidget):
         self._sheet.setMinimumWidth(int(_SHEET_LEAST * self._scale()) if beside else 0)
         self._sheet.setVisible(sheet)
         self._upright.setVisible(beside or not sheet)
-        way = [number for number, column in enumerate(COLUMNS) if column.way]
-        is_tight = self.width() < sum(column.least for column in COLUMNS) * self._scale()
-        self._table.hide_columns(way if (beside and sheet) or is_tight else [])
+        self._table.hide_columns(_that_give_way(self.width() / self._scale(), with_sheet=beside and sheet))
         self._share_height()
 
     def begin_narrow(self) -> None:
@@ -97,6 +95,17 @@ class LogSplit(QWidget):
 
     def _scale(self) -> float:
         return max(self.font().pixelSize(), BASE_SIZE) / BASE_SIZE
+
+
+def _that_give_way(room: float, *, with_sheet: bool) -> list[int]:
+    """The columns that are left out: those that the sheet says too, or as many as there is no room for."""
+    hidden: list[int] = []
+    needed = sum(column.least for column in COLUMNS)
+    for number, column in enumerate(COLUMNS):
+        if column.way and (with_sheet or needed > room):
+            hidden.append(number)
+            needed -= column.least
+    return hidden
 
 
 def _splitter(way: Qt.Orientation, *widgets: QWidget) -> QSplitter:

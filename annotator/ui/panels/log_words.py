@@ -9,12 +9,16 @@ from annotator.store import Register
 from annotator.ui.panels.cards import marks, review_of
 from annotator.ui.panels.text_panel import TextPanel
 
+_NO_MINUTES = "These words stand in no minutes that this register keeps: they came in with an older tracker."
+
 
 def show_words(panel: TextPanel, register: Register, row: LogEntry | None) -> None:
     """Show the words of an action where they stand; a tag to be checked stands on the text it was made on."""
     tag = tag_of(register, row) if row is not None else None
     if row is None or tag is None:
-        panel.clear()
+        panel.clear(_NO_MINUTES if row is not None and not row.item.id else "")
+        if row is not None and row.item.id:  # its tag is gone, its item is not
+            panel.show_item(register, row.item, register.current_text(row.item))
         return
     review = review_of(register, row.item)
     text = review.text if tag.text_id == review.text.id else register.get(ItemText, tag.text_id)

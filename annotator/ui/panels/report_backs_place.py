@@ -78,6 +78,11 @@ class ReportBacksPlace(QWidget):
         finding = self.finding
         return next((one for one in finding.passages if one.id == self._passage), None) if finding else None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show yet, and no key does anything."""
+        return self._pages.currentWidget() is self.empty
+
     def set_theme(self, theme: Theme) -> None:
         """Show the same in other colours; with a larger text the list keeps its share of words."""
         self.side.set_theme(theme)
@@ -116,6 +121,12 @@ class ReportBacksPlace(QWidget):
             self._read.read_all()
             self.side.show_committees(self._session.register.find(Body, order="name"))
             self._show_lists(self._action)
+
+    def show_action(self, action_id: str) -> None:
+        """Make an action the current one; the filters that hide it are taken back."""
+        if not self.side.model.index_of(action_id).isValid():
+            self.side.show_all()
+        self._show_lists(action_id)
 
     def progress_text(self) -> str:
         """How much is left to judge."""

@@ -8,9 +8,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator import verbs
 from annotator.records import Body
-from annotator.ui.dialogs.body import SET_UP_BODY, BodyDialog
-from annotator.ui.dialogs.offices import KEEP_OFFICE, OfficesDialog
+from annotator.ui.dialogs.body import BodyDialog
+from annotator.ui.dialogs.offices import OfficesDialog
 from annotator.ui.models.action_log_model import ActionLogModel
 from annotator.ui.session import Session
 
@@ -21,11 +22,11 @@ def set_up(
     """Open the box for the committees ("body", one of them shown first) or the offices; None where there is none."""
     register = session.register
     if what == "offices":
-        box: QDialog = OfficesDialog(register, model.owners(), partial(session.attempt, KEEP_OFFICE), parent)
+        box: QDialog = OfficesDialog(register, model.owners(), partial(session.attempt, verbs.keep_office), parent)
     else:
         bodies = register.find(Body, order="name")
         if not bodies:
             return None
-        box = BodyDialog(register, bodies, body_id, today, partial(session.attempt, SET_UP_BODY), parent)
+        box = BodyDialog(register, bodies, body_id, today, partial(session.attempt, verbs.set_up_body), parent)
     box.open()
     return box

@@ -5,6 +5,7 @@ takes it back for them all.
 """
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from annotator.actions.log import LogEntry, one_line
 from annotator.counts import count_of
 
 _NAMED = 12
+_WORDS = 64  # characters of an action's words
 _BUTTONS = (
     ("propose", "Propose to close", "A"),
     ("close", "Agree closing, with one minute…", "C"),
@@ -66,6 +68,8 @@ class SeveralSheet(QWidget):
         button.clicked.connect(lambda: self.pressed.emit(name))
         cap = QLabel(key)
         cap.setProperty("keycap", True)
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cap.setFixedWidth(cap.fontMetrics().height() * 2)  # one width: the buttons end in one line
         line = QHBoxLayout()
         line.addWidget(button, 1)
         line.addWidget(cap)
@@ -82,4 +86,5 @@ def _line() -> QLabel:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
+    """The first of the words, none of them cut."""
+    return shorten(words, _WORDS, placeholder=" …")

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from annotator.actions.log import EXTENT_TEXT, LogEntry, Owner, day, one_line, short_day
-from annotator.records import Action, Extension, Meeting, ResponseKind
+from annotator.actions.log import ENDED, EXTENT_TEXT, LogEntry, Owner, day, one_line, short_day
+from annotator.counts import count_of
+from annotator.records import Action, Extension, Meeting, ResponseKind, Suggestion, SuggestionState
 from annotator.store import Register
 
 Line = tuple[str, str]
@@ -102,6 +103,15 @@ def answer_lines(row: LogEntry) -> list[Line]:
         lines.append((f"{EXTENT_TEXT[answer.report_back.extent]}, {where}{number}:", MUTED))
         lines.append((f"“{one_line(answer.quote)}”", TEXT))
     return lines
+
+
+def waiting_lines(row: LogEntry, register: Register) -> list[Line]:
+    """That passages of later minutes wait to be judged, with a link that leads there."""
+    waiting = register.count(Suggestion, action_id=row.action.id, state=SuggestionState.OPEN)
+    if not waiting or row.action.status in ENDED:  # what has ended is judged no more
+        return []
+    found = f"{count_of(waiting, 'later passage')} may answer it"
+    return [(f'{found}. <a href="{escape(row.action.id)}">Judge {"it" if waiting == 1 else "them"}</a>', TEXT)]
 
 
 def link_lines(row: LogEntry, register: Register) -> list[Line]:

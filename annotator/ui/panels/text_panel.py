@@ -59,11 +59,12 @@ class TextPanel(QWidget):
             self._text_id = text.id
             self.view.show_text(text.text, text.parts)
 
-    def clear(self) -> None:
-        """Show nothing."""
+    def clear(self, why: str = "") -> None:
+        """Show nothing, or why there is nothing to show."""
         self._text_id = ""
         for label in (self.title, self.where, self.purpose):
             label.clear()
+        self.where.setText(why)
         self.exempt.hide()
         self.view.show_text("")
 

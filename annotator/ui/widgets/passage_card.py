@@ -4,6 +4,7 @@ Before it stand the records of `card_content` (buttons with their keys) and the 
 most a handful, so its parts are plain labels that a screen reader reads one by one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from annotator.ui.theme import Theme, restyle
 from annotator.ui.widgets.card_content import CardButton
 from annotator.ui.widgets.flow import FlowLayout
+
+_LINE_END = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +116,8 @@ def marked(content: PassageContent, theme: Theme) -> str:
 
 
 def _html(words: str) -> str:
-    """The words as they stand; blank lines count as the end of one line."""
-    return "<br>".join(escape(line) for line in words.split("\n") if line.strip() or line == words)
+    """The words as they stand; blank lines count as the end of one line, at their beginning and end as well."""
+    return _LINE_END.sub("<br>", escape(words))
 
 
 def _keyed(buttons: Sequence[CardButton], act: object) -> list[tuple[QPushButton, QLabel]]:

@@ -19,6 +19,7 @@ _INKS = {
 }
 _LEFT = 13
 _PAD = 9
+_RIM = 110
 
 
 def pill_colours(theme: Theme, state: str) -> tuple[QColor, QColor]:
@@ -70,13 +71,20 @@ class PillDelegate(QStyledItemDelegate):
         box = QRectF(option.rect.left() + _LEFT, round(top), metrics.horizontalAdvance(words) + 2 * _PAD, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_rim(ink) if option.state & QStyle.StateFlag.State_Selected else Qt.PenStyle.NoPen)
         painter.setBrush(tint)
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(ink)
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
+
+
+def _rim(ink: QColor) -> QColor:
+    """On the ground of a selected row a tint is lost: a rim keeps the pill in sight."""
+    rim = QColor(ink)
+    rim.setAlpha(_RIM)
+    return rim
 
 
 def _font(cell: QFont) -> QFont:

@@ -48,7 +48,7 @@ class WorkingLines(QWidget):
             self.fold.setChecked(False)
             self._fill(working)
         self._working = working
-        self.setVisible(working is not None)
+        self.setVisible(working is not None and bool(working.short or working.lines))
         self._on_toggled()
 
     def lines(self) -> list[tuple[str, str]]:
