@@ -38,7 +38,7 @@ def _unexpected(wanted: Wanted, passage: Passage) -> bool:
 
 def _lacks_the_thing(wanted: Wanted, passage: Passage) -> bool:
     """Whether a letter, visit or list was asked for, and neither the passage nor its neighbours speak of one."""
-    return any(thing.concrete and not thing.given.search(passage.around) for thing in wanted.things)
+    return any(thing.concrete and thing.name not in passage.given_around for thing in wanted.things)
 
 
 def _shares_nothing(wanted: Wanted, passage: Passage) -> bool:

@@ -57,7 +57,7 @@ class Index:
         by_meeting: defaultdict[tuple[str, datetime.date | None], list[tuple[float, Passage]]] = defaultdict(list)
         for index in self._worth_comparing(wanted):
             item = self._item(index)
-            by_meeting[item.later.body, item.later.date] += item.sharing(shares, LEAST)[:WEIGHED]
+            by_meeting[item.later.body, item.later.date] += item.sharing(shares, LEAST, WEIGHED)
         for found in by_meeting.values():
             found.sort(key=lambda one: -one[0])
             yield from (passage for _, passage in found[:OF_A_MEETING])

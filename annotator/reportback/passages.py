@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache
 
 from annotator.records import Span
 from annotator.reportback.themes import themes_of
+from annotator.reportback.things import things_given
+from annotator.suggestions.by_words import Sounding
 from annotator.suggestions.passages import Line, flattened, lines, sentences, trimmed
 from annotator.suggestions.phrases import tells
 from annotator.suggestions.terms import WORD, term_set
@@ -24,6 +26,7 @@ CUES = (
 HEADING = 50  # characters at the start of a row that name its subject
 SHORT = 7  # words: a first sentence as short as this, and without a verb, is the heading of its row
 QUOTED = ">"
+HARDLY_A_TASK, SURELY_A_TASK = -1.5, 3.0  # log odds
 LIMB = re.compile(r"(?<=[.;:] )\([a-z]{1,3}\) (?=[A-Z])")
 
 _terms = lru_cache(maxsize=1 << 16)(term_set)
@@ -84,6 +87,22 @@ class Passage:
         return frozenset(found)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """All words of the sentence."""
+        return every_word(self.words)
+
+    @cached_property
+    def given_around(self) -> frozenset[str]:
+        """The names of the things that the sentence and its neighbours may give."""
+        return things_given(self.around)
+
+    @cached_property
+    def sets_a_task(self) -> float:
+        """How much its words sound like something that somebody is to do: 0 to about 1. A new request is no answer."""
+        odds = self.item.sounding.of(self.span)
+        return 0.0 if odds is None else max(0.0, min(odds, SURELY_A_TASK) - HARDLY_A_TASK) / 3
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of people and offices in the sentence, and whatever else has a capital."""
         return frozenset(WORD.findall(" ".join(re.findall(r"\b[A-Z][\w’'-]*", self.words))))
@@ -113,6 +132,11 @@ class ItemRead:
         self.passages = [Passage(self, parts, at) for at in range(len(parts))]
 
     @cached_property
+    def sounding(self) -> Sounding:
+        """How much each of its clauses sounds like something to do."""
+        return Sounding(self.text, ())
+
+    @cached_property
     def _places(self) -> Mapping[str, list[int]]:
         """Which sentences have a term or theme in them or near them."""
         places: defaultdict[str, list[int]] = defaultdict(list)
@@ -121,14 +145,16 @@ class ItemRead:
                 places[term].append(passage.number)
         return dict(places)
 
-    def sharing(self, weights: Mapping[str, float], least: float) -> list[tuple[float, Passage]]:
-        """The sentences that share at least so much of what is weighed, with how much; the most first."""
+    def sharing(self, weights: Mapping[str, float], least: float, most: int) -> list[tuple[float, Passage]]:
+        """The sentences, `most` at most, that share at least so much of what is weighed, with how much."""
         shares = [0.0] * len(self.passages)
-        for term, weight in weights.items():
-            for number in self._places.get(term, ()):
+        for term in self._places.keys() & weights.keys():
+            weight = weights[term]
+            for number in self._places[term]:
                 shares[number] += weight
-        found = [(share, self.passages[number]) for number, share in enumerate(shares) if share >= least]
-        return sorted(found, key=lambda one: -one[0])
+        found = [number for number, share in enumerate(shares) if share >= least]
+        found.sort(key=shares.__getitem__, reverse=True)
+        return [(shares[number], self.passages[number]) for number in found[:most]]
 
     def _tells(self, line: Line, span: Span) -> bool:
         words = span.of(self.text)

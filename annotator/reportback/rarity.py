@@ -16,6 +16,7 @@ SENTENCES = 2000  # of other committees' minutes, beside those that are compared
 UNCOMMON = 0.0002  # the share of sentences that have a term which is not among the common ones
 UNCOMMON_THEME = 0.002
 LEAST = 0.05  # the weight of a term that is everywhere
+PARTS = 1 << 20  # of which a weight has a whole number, so that a sum of weights is the same in any order
 
 
 @cache
@@ -41,7 +42,8 @@ class _Weights(dict[str, float]):
     def __missing__(self, term: str) -> float:
         usual = _usual().get(term, UNCOMMON_THEME if term.startswith(MARK) else UNCOMMON)
         seen = self._counts.get(term, 0) + SENTENCES * usual + 0.3
-        weight = self[term] = max(LEAST, math.log((self._sentences + SENTENCES) / seen))
+        weight = max(LEAST, math.log((self._sentences + SENTENCES) / seen))
+        self[term] = weight = round(weight * PARTS) / PARTS
         return weight
 
 

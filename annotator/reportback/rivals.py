@@ -5,6 +5,7 @@ follow-up is seldom answered by many items of one meeting.
 """
 
 import datetime
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ MOST = 6.0
 # The signs of the sentence that count once more beside its rivals.
 KEPT = (
     "tells: past", "tells: gives", "tells: silent", "tells: asks", "tells: wonders", "tells: settles",
-    "cites its number", "cites another number", "repeats", "arising", "next meeting", "due on the day",
+    "cites its number", "cites another number", "repeats", "sets a task", "arising", "next meeting", "due on the day",
     "due by then", "due later", "owner named", "gives the thing", "lacks the thing", "titles alike", "points back",
     "weight in the sentence", "weight near it", "weight around it", "rarest in the sentence", "themes near it",
     "themes around it",
@@ -60,23 +61,23 @@ def beside_rivals(candidates: Iterable[Candidate]) -> list[Found]:
         several.sort(key=lambda one: -one.odds)
         by_asked[asked].append(several[0])
         by_item[item] = max(by_item[item], several[0].odds)
+    odds_in = {passage: sorted(one.odds for one in several) for passage, several in by_passage.items()}
     return [
-        Found(best, _signs(best, by_asked[asked], by_passage[best.passage], by_item), others)
+        Found(best, _signs(best, by_asked[asked], odds_in[best.passage], by_item), others)
         for (asked, _), (best, *others) in by_pair.items()
         if best.odds >= HOPELESS
     ]
 
 
-def _signs(
-    one: Candidate, same_asked: list[Candidate], same_passage: list[Candidate], items: dict[str, float]
-) -> Signs:
+def _signs(one: Candidate, same_asked: list[Candidate], same_passage: list[float], items: dict[str, float]) -> Signs:
+    """`same_passage` are the odds of all that the passage may answer, the least first."""
     later = one.passage.item.later
     others = [other for other in same_asked if other is not one]
     meeting = _most(other for other in others if _day(other) == later.date)
     anywhere = _most(others)
     earlier = _most(other for other in others if _before(other, one))
-    contested = _most(other for other in same_passage if other.wanted is not one.wanted)
-    better = sum(other.odds > one.odds for other in same_passage)
+    better = len(same_passage) - bisect_right(same_passage, one.odds)
+    contested = same_passage[-1] if better else same_passage[-2] if len(same_passage) > 1 else NOBODY
     return {name: one.signs.get(name, 0.0) for name in KEPT} | {
         "odds": _within(one.odds),
         "ahead in the meeting": _within(one.odds - meeting),

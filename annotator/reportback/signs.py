@@ -4,7 +4,7 @@ Before it stand `passages`, `wanted` and `rarity`; after it `weighing`. Every si
 name under which `resources/rules/report_back_weights.toml` says how much it weighs.
 """
 
-from annotator.reportback.passages import Passage, every_word
+from annotator.reportback.passages import Passage
 from annotator.reportback.rarity import Rarity
 from annotator.reportback.themes import themes_of
 from annotator.reportback.things import things_given
@@ -84,12 +84,13 @@ def _themes_around(wanted: Wanted, passage: Passage, rarity: Rarity) -> Signs:
 def _told(wanted: Wanted, passage: Passage) -> Signs:
     """What the passage tells by its cues, and whether it gives the kind of thing that was asked for."""
     given = things_given(passage.words)
-    lacking = bool(wanted.things) and not any(thing.given.search(passage.around) for thing in wanted.things)
+    lacking = bool(wanted.things) and not any(thing.name in passage.given_around for thing in wanted.things)
     found: Signs = {f"tells: {cue}": 1.0 for cue in passage.told if cue != "partly"}
     found |= {
         "gives the thing": float(any(thing.name in given for thing in wanted.things)),
         "lacks the thing": float(lacking),
         "repeats": float(_repeats(wanted, passage)),
+        "sets a task": passage.sets_a_task,
         "arising": float(passage.item.arising),
         "opens its row": float(passage.first),
         "length": min(len(passage.terms), 30) / 30,
@@ -102,7 +103,7 @@ def _told(wanted: Wanted, passage: Passage) -> Signs:
 
 def _repeats(wanted: Wanted, passage: Passage) -> bool:
     """Whether the passage stood in the earlier minutes already, word for word or nearly so."""
-    said = every_word(passage.words)
+    said = passage.said
     return any(len(said & before) >= SAME_WORDS * len(said | before) for before in wanted.said_before)
 
 
@@ -138,6 +139,7 @@ TOGETHER = (
     ("tells: silent", "asked, near it"),
     ("tells: asks", "asked, near it"),
     ("gives the thing", "asked, near it"),
+    ("sets a task", "asked, near it"),
     ("tells: past", "around it, near"),
     ("points back", "around it, near"),
     ("tells: past", "rarest in the sentence"),

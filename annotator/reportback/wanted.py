@@ -56,7 +56,7 @@ class Wanted:
         self.beside = self.context - self.terms
         self.themes = themes_of(self.terms)
         self.all_themes = self.themes | themes_of(self.context)
-        self.said_before = [said for said in map(every_word, around.sentences) if len(said) > 3]
+        self.said_before = [said for said in map(every_word, (asked.text, *around.sentences)) if len(said) > 3]
         self.things: tuple[Thing, ...] = things_asked(asked.text)
         self.points_back = len(self.terms) <= 2 or tells("report_backs", "points_back", asked.text)
         self.numbers = frozenset(number for number in (around.number, base_number(asked.number)) if number)

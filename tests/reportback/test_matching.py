@@ -181,6 +181,19 @@ def test_the_best_passage_of_an_item_comes_with_others_of_it():
     assert match.others[0].of(item.text) == "The benches of oak were from £640."
 
 
+def test_a_sentence_that_asks_for_it_anew_is_less_of_an_answer():
+    (told,) = find_report_backs(
+        [ASKED], [later("The Clerk reported that four estimates for the oak benches had been looked at.")]
+    )
+    asks = find_report_backs([ASKED], [later("The Clerk was asked to report on four estimates for the oak benches.")])
+    assert all(match.score < told.score for match in asks)
+
+
+def test_a_request_that_stands_in_the_next_minutes_again_word_for_word_is_no_answer():
+    again = find_report_backs([ASKED], [later(ASKED.text)])
+    assert all(match.score < 0.5 for match in again)
+
+
 def test_of_several_requests_a_sentence_answers_the_one_it_fits():
     trees = replace(ASKED, id="a2", text="The Clerk was asked to collect estimates for felling the ash trees")
     item = later("The Clerk had collected four estimates for the oak benches.")
