@@ -10,14 +10,14 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from annotator.places import resources
 from annotator.records import Span
 from annotator.suggestions.clauses import clauses
-from annotator.suggestions.passages import lines, lowered, sentences
+from annotator.suggestions.passages import Covered, lines, lowered, sentences
 from annotator.suggestions.resolutions import Decision
 
 WORD = re.compile(r"[a-z][a-z’']*|[:?]")
@@ -30,26 +30,22 @@ SOMEBODY_TO = re.compile(
     r"(?:[A-Z][\w’]+ ){1,4}to [a-z]+"
 )
 PLACES = ("the whole sentence", "first of its paragraph", "last of its paragraph", "in a decision")
-IN_SMALL_LETTERS = (
-    ("a number", re.compile(r"\d")),
-    (
-        "a question",
-        re.compile(
-            r"\b(?:asked|queried|wondered|enquired)\b[^.;]{0,40}?\b(?:if|whether|how|what|why|when|which|who|where)\b"
-        ),
-    ),
-    (
-        "a month",
-        re.compile(r"\b(?:jan|febr)uary|\b(?:march|april|june|july|august)\b|\b(?:septem|octo|novem|decem)ber\b"),
-    ),
+NUMBER = re.compile(r"\d")
+ASKED = frozenset(("asked", "queried", "wondered", "enquired"))
+QUESTION = re.compile(
+    r"\b(?:asked|queried|wondered|enquired)\b[^.;]{0,40}?\b(?:if|whether|how|what|why|when|which|who|where)\b"
 )
+MONTH = (
+    *("january", "february", "march", "april", "june", "july"),
+    *("august", "september", "october", "november", "december"),
+)
+MONTHS = frozenset(f"{month}{of}" for month in MONTH for of in ("", "’s", "'s"))  # "may" says a month too seldom
 SHORT, LONG = 45, 200
 ALIKE = 0.3  # so much of two places must be shared for what one sounds like to speak for the other
 WHOLE, TO_SPEAK = 0.8, 25  # or so much of a clause, and so many letters, must lie in the other
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause, or a sentence of several, with its place: in a paragraph of several sentences, and in a decision."""
 
     span: Span
@@ -60,8 +56,7 @@ class Clause:
     decided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     span: Span
     first: bool
     last: bool
@@ -102,7 +97,7 @@ class Sounding:
 
     def __init__(self, text: str, decided: Sequence[Decision]) -> None:
         self._text = text
-        self._held = [Span(one.start, one.end) for one in decided if not one.told]
+        self._held = _held(decided)
         self._sentences = list(_sentences(text))
         self._starts = [one.span.start for one in self._sentences]
         self._weighed: dict[int, list[tuple[Clause, float]]] = {}
@@ -136,9 +131,13 @@ class Sounding:
 
 def clauses_of(text: str, decided: Sequence[Decision]) -> Iterator[Clause]:
     """Every clause of a text, and every sentence that has several."""
-    held = [Span(one.start, one.end) for one in decided if not one.told]
+    held = _held(decided)
     for sentence in _sentences(text):
         yield from _clauses(text, sentence, held)
+
+
+def _held(decided: Sequence[Decision]) -> Covered:
+    return Covered(Span(one.start, one.end) for one in decided if not one.told)
 
 
 def _sentences(text: str) -> Iterator[_Sentence]:
@@ -149,12 +148,12 @@ def _sentences(text: str) -> Iterator[_Sentence]:
             yield _Sentence(span, several and at == 0, several and at == len(found) - 1, line.style)
 
 
-def _clauses(text: str, sentence: _Sentence, held: Sequence[Span]) -> Iterator[Clause]:
+def _clauses(text: str, sentence: _Sentence, held: Covered) -> Iterator[Clause]:
     pieces = clauses(text, sentence.span)
     spans = [(piece, False) for piece in pieces] + ([(sentence.span, True)] if len(pieces) > 1 else [])
     for span, whole in spans:
         if span.end - span.start >= SHORTEST:
-            within = any(one.start <= span.start and span.end <= one.end for one in held)
+            within = held.holds(span.start, span.end)
             yield Clause(span, whole, sentence.first, sentence.last, sentence.style, within)
 
 
@@ -162,11 +161,12 @@ def heard(text: str, clause: Clause) -> Heard:
     """What speaks for or against a clause of a text."""
     start, end = clause.span.start, clause.span.end
     low = lowered(text)
+    said = set(WORD.findall(low, start, end))
     return Heard(
-        set(WORD.findall(low, start, end)),
+        said,
         set(WORD.findall(low, max(0, start - AROUND), start)[-BEFORE:]),
         set(WORD.findall(low, end, end + AROUND)[:BEHIND]),
-        list(_facts(text, low, clause)),
+        _facts(text, low, clause, said),
     )
 
 
@@ -176,23 +176,28 @@ def odds(told: Heard) -> float:
     total = known["always"]["always"]
     for kind, things in zip(Heard._fields, told, strict=True):
         of_kind = known[kind]
-        total += sum(of_kind[thing] for thing in things if thing in of_kind)
+        total += sum(map(of_kind.__getitem__, filter(of_kind.__contains__, things)))
     return total
 
 
-def _facts(text: str, low: str, clause: Clause) -> Iterator[str]:
+def _facts(text: str, low: str, clause: Clause, said: set[str]) -> list[str]:
     """Where a clause stands, and what it looks like."""
     start, end = clause.span.start, clause.span.end
-    yield clause.style or "no mark"
-    places = (clause.whole, clause.first, clause.last, clause.decided)
-    yield from (name for name, stands in zip(PLACES, places, strict=True) if stands)
+    found = [clause.style or "no mark"]
+    found += compress(PLACES, (clause.whole, clause.first, clause.last, clause.decided))
     if end - start > LONG or end - start < SHORT:
-        yield "long" if end - start > LONG else "short"
-    yield from (name for name, looked_for in IN_SMALL_LETTERS if looked_for.search(low, start, end))
+        found.append("long" if end - start > LONG else "short")
+    if NUMBER.search(low, start, end):
+        found.append("a number")
+    if not ASKED.isdisjoint(said) and QUESTION.search(low, start, end):
+        found.append("a question")
+    if not MONTHS.isdisjoint(said):
+        found.append("a month")
     if INITIALS.search(text, start, end):
-        yield "initials"
+        found.append("initials")
     if SOMEBODY_TO.match(text, start, end):
-        yield "somebody to do"
+        found.append("somebody to do")
+    return found
 
 
 def telling(text: str, span: Span) -> list[str]:

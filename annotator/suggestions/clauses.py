@@ -5,6 +5,7 @@ asking or undertaking begins, not within a name ("the Police and Crime Commissio
 """
 
 import re
+from functools import lru_cache
 
 from annotator.records import Span
 from annotator.suggestions.passages import trimmed
@@ -69,15 +70,16 @@ LONGEST_NAME = 80
 WITHIN_A_NAME = re.compile(r"\b[Tt]he (?:[A-Z][\w’&-]*,? ){1,4}(?:and )?$")
 
 
-def clauses(text: str, sentence: Span) -> list[Span]:
-    """The clauses of a sentence, in order, without the words that join them."""
+@lru_cache(maxsize=1024)
+def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
+    """The clauses of a sentence, in order, without the words that join them. The rules and the words both ask."""
     starts, stops = [sentence.start], list[int]()
     for found in CUT.finditer(text, sentence.start, sentence.end):
         if not _names_go_on(text, starts[-1], found):
             stops.append(found.start())
             starts.append(found.end())
     pieces = zip(starts, [*stops, sentence.end], strict=True)
-    return [trimmed(text, start, stop, ".") for start, stop in pieces if start < stop]
+    return tuple(trimmed(text, start, stop, ".") for start, stop in pieces if start < stop)
 
 
 def _names_go_on(text: str, start: int, found: re.Match[str]) -> bool:

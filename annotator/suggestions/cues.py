@@ -6,6 +6,7 @@ then its answer is remembered.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
 
 MOST_WORDS = 30_000  # remembered words; then it begins again, so that odd texts cannot fill the memory
 LONGEST_WORD = 40  # what is longer is no word, and is not remembered
@@ -54,10 +55,7 @@ class Remembered(dict[str, int]):
 
     def joined(self, low: str) -> int:
         """The answers for all words of a text in small letters, joined bit by bit."""
-        found = 0
-        for answer in set(map(self.__getitem__, low.split())):
-            found |= answer
-        return found
+        return reduce(int.__or__, map(self.__getitem__, low.split()), 0)
 
 
 class Cues:

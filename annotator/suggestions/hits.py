@@ -11,6 +11,7 @@ from functools import cache
 
 from annotator.records import Span
 from annotator.suggestions import timing
+from annotator.suggestions.needed import bits
 from annotator.suggestions.passages import lowered, trimmed
 from annotator.suggestions.phrases import Family, closely, families, told_at, worth
 from annotator.suggestions.wording import find
@@ -35,18 +36,13 @@ QUESTION = re.compile(
 
 
 @cache
-def _numbered(weak: bool) -> tuple[tuple[int, Family], ...]:
-    return tuple((1 << index, family) for index, family in enumerate(families()) if family.weak is weak)
-
-
-@cache
 def _bits(weak: bool) -> int:
-    return sum(bit for bit, _ in _numbered(weak))
+    return sum(1 << index for index, family in enumerate(families()) if family.weak is weak)
 
 
 @cache
-def _whole() -> tuple[Family, ...]:
-    return tuple(family for family in families() if family.whole and not family.weak)
+def _whole() -> int:
+    return sum(1 << index for index, family in enumerate(families()) if family.whole and not family.weak)
 
 
 @cache
@@ -73,8 +69,8 @@ def _hits(
     text: str, clauses: Sequence[Span], tried: Sequence[int], meeting: datetime.date | None, *, weak: bool
 ) -> list[Hit]:
     found: list[Hit] = []
-    for clause, bits in zip(clauses, tried, strict=True):
-        hit = _hit(text, clause, bits, meeting, weak) if bits & _bits(weak) else None
+    for clause, worth_trying in zip(clauses, tried, strict=True):
+        hit = _hit(text, clause, worth_trying & _bits(weak), meeting)
         if hit:
             found.append(hit)
         elif found and THAT_TOO.match(text, clause.start, clause.end):
@@ -83,17 +79,19 @@ def _hits(
 
 
 def _hit_as_a_whole(text: str, sentence: Span) -> list[Hit]:
-    for family in _whole():
+    for index in bits(worth(sentence.of(text)) & _whole()):
+        family = families()[index]
         match = find(family.pattern, text, lowered(text), sentence.start, sentence.end)
         if match:
             return [Hit(trimmed(text, sentence.start, sentence.end, "."), family, match)]
     return []
 
 
-def _hit(text: str, clause: Span, tried: int, meeting: datetime.date | None, weak: bool) -> Hit | None:
+def _hit(text: str, clause: Span, tried: int, meeting: datetime.date | None) -> Hit | None:
     low = lowered(text)
-    for bit, family in _numbered(weak):
-        if not tried & bit or (family.first and not find(family.first, text, low, clause.start, clause.end)):
+    for index in bits(tried):
+        family = families()[index]
+        if family.first and not find(family.first, text, low, clause.start, clause.end):
             continue
         match = find(family.pattern, text, low, clause.start, clause.end)
         if match and _holds(text, low, clause, family, match, meeting):

@@ -183,6 +183,11 @@ class Covered:
         last = bisect_left(self._starts, end) - 1
         return last >= 0 and self._ends[last] > start
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the whole stretch lies in one of the spans."""
+        last = bisect_right(self._starts, start) - 1
+        return last >= 0 and self._ends[last] >= end
+
     def gaps(self, start: int, end: int) -> list[Span]:
         """The pieces between two places that no span covers, in order."""
         found: list[Span] = []
@@ -196,9 +201,10 @@ class Covered:
 
 def trimmed(text: str, start: int, end: int, extra: str = "") -> Span:
     """The span without the white space (and the `extra` characters) around it."""
-    while start < end and text[start] in TRIM + extra:
+    around = TRIM + extra
+    while start < end and text[start] in around:
         start += 1
-    while end > start and text[end - 1] in TRIM + extra:
+    while end > start and text[end - 1] in around:
         end -= 1
     return Span(start, end)
 

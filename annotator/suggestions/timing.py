@@ -6,15 +6,16 @@ days on which a rule takes effect, are no deadlines.
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from annotator.calendar import Deadline, Nation, Period, deadline_spans, nation_of, resolve, shipped_periods, with_law
 from annotator.records import Precision, Span
-from annotator.suggestions.needed import Worth
-from annotator.suggestions.passages import Covered, lines
+from annotator.suggestions.needed import Worth, bits
+from annotator.suggestions.passages import Covered, Line, lines, lowered
 from annotator.suggestions.phrases import tells
-from annotator.suggestions.wording import each_rule, low_rule, rule
+from annotator.suggestions.wording import each_rule, find, low_rule, rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ FILE = "deadlines"
 AT_THE_END = r"\s*(?:the )?$"
 REACH = 60  # so many characters before a date are looked at
 AROUND = 300  # so many characters around a duration may name the law that it follows
+LONGEST_DEADLINE = 300  # no words of a deadline are longer
 LOOSE_STATE = (
     "action",
     " due",
@@ -156,26 +158,35 @@ def loose(text: str, asked: list[Span], meeting: datetime.date | None, law: Law 
     found: list[Due] = []
     covered = Covered(asked)
     for line in lines(text):
-        low = text[line.start : line.end].lower()
-        if not _may_be_loose(low) or not _loose_worth().of("loose", low):
-            continue
-        for match in rule(FILE, "loose").finditer(text, line.start, line.end):
-            within = deadlines(text, Span(match.start(), line.end), meeting, law)
+        for match in _loosely(text, line):
+            far = min(line.end, match.end() + LONGEST_DEADLINE)  # not to the end: that would grow with its square
+            within = deadlines(text, Span(match.start(), far), meeting, law)
             begun = [due for due in within if due.start < match.end()]
             found += [due for due in begun if not covered.overlaps(due.start, due.end)]
     return found + [due for span in asked for due in _standing_after(text, span, meeting, law)]
 
 
 @cache
-def _loose_worth() -> Worth:
-    return Worth({"loose": [(part,) for part in each_rule(FILE, "loose")]})
+def _loose_ways() -> tuple[list[re.Pattern[str]], Worth]:
+    ways = each_rule(FILE, "loose")
+    return ways, Worth({"loose": [(way,) for way in ways]})
 
 
-def _may_be_loose(low: str) -> bool:
-    for word in LOOSE:  # noqa: SIM110 - in a loop of its own it takes a third of the time
-        if word in low:
-            return True
-    return False
+def _loosely(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """What tells in a line that a deadline comes, from left to right; of those at one place the first in the file."""
+    low = lowered(text)
+    words = low[line.start : line.end]
+    ways, worth = _loose_ways()
+    tried = [ways[index] for index in bits(worth.of("loose", words))]
+    if not tried or not any(word in words for word in LOOSE):
+        return
+    ahead = [match for way in tried if (match := find(way, text, low, line.start, line.end))]
+    while ahead:
+        first = min(ahead, key=lambda match: match.start())
+        yield first
+        at = first.end()  # only what stood before it is looked for again: the line is gone through once
+        now = [one if one.start() >= at else find(one.re, text, low, at, line.end) for one in ahead]
+        ahead = [match for match in now if match]
 
 
 def _standing_after(text: str, span: Span, meeting: datetime.date | None, law: Law) -> list[Due]:

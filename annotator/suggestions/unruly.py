@@ -51,17 +51,17 @@ def without_a_rule(
 ) -> Iterator[Candidate]:
     """The clauses that sound like something to do, no rule knows, and nothing is proposed for; the surest first."""
     there, own = Covered(one.span for one in proposed), _Apart()
-    for span, sure in sorted(_heard(text, sounding), key=lambda one: -one[1]):
-        if there.overlaps(span.start, span.end) or _is_known(span, known) or not own.takes(span):
-            continue
-        yield _candidate(text, span, sure)
+    likely = [(clause.span, odds) for clause, odds in sounding.all() if odds >= WORTH_A_LOOK]
+    free = [one for one in likely if not there.overlaps(one[0].start, one[0].end) and not _is_known(one[0], known)]
+    for span, sure in sorted(_sure(text, free), key=lambda one: -one[1]):
+        if own.takes(span):
+            yield _candidate(text, span, sure)
 
 
-def _heard(text: str, sounding: Sounding) -> Iterator[tuple[Span, float]]:
+def _sure(text: str, likely: Sequence[tuple[Span, float]]) -> Iterator[tuple[Span, float]]:
     """The clauses that are sure enough by their words and by the signs of `weighing`, outside tables."""
-    for clause, odds in sounding.all():
-        span = clause.span
-        if odds < WORTH_A_LOOK or BARE.search(text, span.start, span.end) or text.count("|", span.start, span.end) > 1:
+    for span, odds in likely:
+        if BARE.search(text, span.start, span.end) or text.count("|", span.start, span.end) > 1:
             continue
         sure = 1 / (1 + math.exp(-odds - OF_THE_SIGNS * leaning(text, span)))
         if sure >= SURE:

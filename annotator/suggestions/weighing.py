@@ -62,15 +62,9 @@ def _looking(rule: re.Pattern[str]) -> Callable[[str], object]:
 
 
 @cache
-def _in_words() -> int:
-    """Which signs are looked for in the words of a candidate, as bits."""
-    return sum(1 << index for index, sign in enumerate(_signs()) if sign.place == "words")
-
-
-@cache
-def _around() -> tuple[Sign, ...]:
-    """The signs that are looked for before and behind the words: too few to ask first which are worth it."""
-    return tuple(sign for sign in _signs() if sign.place != "words")
+def _looked_for(place: str) -> int:
+    """Which signs are looked for in a place, as bits."""
+    return sum(1 << index for index, sign in enumerate(_signs()) if sign.place == place)
 
 
 @cache
@@ -104,17 +98,20 @@ def signs(text: str, one: Candidate) -> Iterator[str]:
     start, end = one.span.start, one.span.end
     far = max(0, start - BEFORE)
     near = max(text.rfind("\n", far, start) + 1, far)
-    places = {"words": slice(start, end), "before": slice(near, start), "behind": slice(end, end + BEHIND)}
-    low = {name: lowered(text)[place] for name, place in places.items()}
     yield from ("always", f"rule: {one.rule}", f"source: {one.source}")
     yield from _facts(one)
     limb = " (limb)" if one.source == "limb" else ""
-    for index in bits(signs_worth_trying(low["words"]) & _in_words()):
+    yield from (f"{name}{limb}" for name in _standing(text, "words", start, end))
+    yield from _standing(text, "before", near, start)
+    yield from _standing(text, "behind", end, end + BEHIND)
+
+
+def _standing(text: str, place: str, start: int, end: int) -> Iterator[str]:
+    """The names of the signs that stand in one place of a candidate."""
+    low = lowered(text)[start:end]
+    for index in bits(signs_worth_trying(low) & _looked_for(place)):
         sign = _signs()[index]
-        if sign.stands(text[start:end] if sign.as_it_stands else low["words"]):
-            yield f"{sign.name}{limb}"
-    for sign in _around():
-        if sign.stands(text[places[sign.place]] if sign.as_it_stands else low[sign.place]):
+        if sign.stands(text[start:end] if sign.as_it_stands else low):
             yield sign.name
 
 
