@@ -1,4 +1,4 @@
-"""All kinds of suggestion over a long text, against one compiled regular expression over the same text.
+"""All kinds of suggestion over a long text, against one compiled regular expression, and dateparser's search of dates.
 
 The aim is 200,000 words a second a core. On the computer where this was written the regular expression reads 10 million
 words a second and suggesting 125,000, a ratio of 80; the limit keeps it from growing slower unnoticed.
@@ -8,6 +8,8 @@ import re
 import time
 from datetime import date
 from statistics import median
+
+import pytest
 
 from annotator.suggestions import suggest
 
@@ -55,3 +57,17 @@ def test_suggesting_stays_within_reach_of_one_regular_expression(capsys):
     with capsys.disabled():
         print(f"\nsuggest {words / ours:,.0f} words/s, one regex {words / one:,.0f} words/s, ratio {ours / one:.0f}")
     assert ours / one < SLOWEST_RATIO
+
+
+def test_all_kinds_together_are_quicker_than_dateparser_looking_for_dates(capsys):
+    search = pytest.importorskip("dateparser.search", reason="needs dateparser: pip install -e '.[train]'")
+    texts = items()[:4]
+    suggest(texts[0])
+    theirs = seconds(lambda text: search.search_dates(text, languages=["en"]), texts)
+    ours = seconds(lambda text: suggest(text, meeting=date(2022, 11, 10)), texts)
+    words = sum(len(text.split()) for text in texts)
+    with capsys.disabled():
+        print(
+            f"\nsuggest {words / ours:,.0f} words/s, dateparser {words / theirs:,.0f} words/s: {theirs / ours:.0f} times"
+        )
+    assert ours < theirs
