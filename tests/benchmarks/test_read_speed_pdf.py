@@ -30,9 +30,13 @@ import sys
 from pathlib import Path
 from annotator.reading.pdf.document import PdfReader
 read = PdfReader().read(Path(sys.argv[1]).read_bytes(), "pack.pdf")
-import resource
-unit = 1 if sys.platform == "darwin" else 1024
-print(len(read.text.split()), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit)
+status = Path("/proc/self/status")  # elsewhere the greatest memory may be that of the process which started this one
+if status.exists():
+    (most,) = (int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+else:
+    import resource
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+print(len(read.text.split()), most * 1024)
 """
 
 
