@@ -67,7 +67,5 @@ def test_all_kinds_together_are_quicker_than_dateparser_looking_for_dates(capsys
     ours = seconds(lambda text: suggest(text, meeting=date(2022, 11, 10)), texts)
     words = sum(len(text.split()) for text in texts)
     with capsys.disabled():
-        print(
-            f"\nsuggest {words / ours:,.0f} words/s, dateparser {words / theirs:,.0f} words/s: {theirs / ours:.0f} times"
-        )
+        print(f"\nsuggest {words / ours:,.0f} words/s, dateparser {words / theirs:,.0f}: {theirs / ours:.0f} times")
     assert ours < theirs
