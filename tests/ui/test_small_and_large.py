@@ -8,12 +8,13 @@ import pytest
 from clerk import load, minutes
 from desk import TODAY, Desk
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.places import resources
 from annotator.records import TagKind
 from annotator.store import create_register, memory_register
+from annotator.ui import theme as themes
 from annotator.ui.models.action_log_model import COLUMNS, ActionLogModel
 from annotator.ui.widgets.card_content import CardContent, CardFace, Faces
 from annotator.ui.widgets.key_hints import KeyHints
@@ -23,7 +24,8 @@ PANEL = "Children and Young People's Scrutiny Panel"
 HINTS = (("N", "next"), ("P", "previous"), ("R F D", "tag the selection"), ("F1", "all keys"))
 
 
-def test_hints_without_room_go_whole_and_that_to_all_keys_last(qtbot: QtBot) -> None:
+def test_hints_without_room_go_whole_and_that_to_all_keys_last(qapp: QApplication, qtbot: QtBot) -> None:
+    themes.apply(qapp, themes.light())  # another test may have left larger letters
     window = QWidget()
     qtbot.addWidget(window)
     bar = KeyHints(window)
