@@ -4,6 +4,7 @@ Before it stand `codec`, `journal` and `steps`; `opening` makes it. It belongs t
 """
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -40,10 +41,12 @@ class Register:
         self.path = path
         self.who = who
         self._open_step: Step | None = None
+        self._closing = weakref.finalize(self, db.close)  # one that nobody holds any more is closed, too
+        self._closing.atexit = False
 
     def close(self) -> None:
         """Close the file. Nothing needs saving: every step was saved when it ended."""
-        self._db.close()
+        self._closing()
 
     # Reading
 
