@@ -71,6 +71,18 @@ def day_given(text: str, option: str) -> date | None:
     return days[0].day
 
 
+def day_or_today(text: str, option: str) -> date:
+    """The day that an option names; where it was not given, the clerk's own today."""
+    return day_given(text, option) or date.today()  # noqa: DTZ011 - the clerk's own day
+
+
+def word_name_given(path: Path) -> Path:
+    """The name of a Word document to write. Raises WrongUseError where it is none."""
+    if path.suffix.lower() != ".docx":
+        raise WrongUseError(f"{path} is no name of a Word document.", "Give it a name that ends in .docx.")
+    return path
+
+
 def _addresses_of(given: Sequence[Path | str]) -> list[str]:
     return [one for one in given if isinstance(one, str)]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.actions.entries import entries
 from annotator.actions.log import LogEntry, day
-from annotator.commands.files import day_given
+from annotator.commands.files import day_given, day_or_today, word_name_given
 from annotator.commands.output import say
 from annotator.commands.registers import body_called, opened
 from annotator.counts import count_of
@@ -26,15 +26,14 @@ _SHOWN = 5
 
 def run(options: Namespace) -> None:
     """Write the document and say where it lies."""
-    if options.output.suffix.lower() != ".docx":
-        raise WrongUseError(f"{options.output} is no name of a Word document.", "Give it a name that ends in .docx.")
+    path = word_name_given(options.output)
     meeting_day = day_given(options.meeting, "--meeting")
     with opened(options.register) as register:
         body = body_called(register, options.body) if options.body else None
-        today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
+        today = day_or_today(options.as_of, "--as-of")
         rows = _rows(register, body, meeting_day, today)
-        write(register, rows, body, options.output, today=today, public=not options.with_exempt)
-    tell(rows, options.output, public=not options.with_exempt)
+        write(register, rows, body, path, today=today, public=not options.with_exempt)
+    tell(rows, path, public=not options.with_exempt)
 
 
 def tell(rows: Sequence[LogEntry], path: Path, *, public: bool) -> None:

@@ -4,12 +4,11 @@ Before it stand `calendar` and `places`; a mistake in the council's own file is 
 """
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
 from annotator.calendar import Period, about, all_periods, own_periods
 from annotator.calendar.deadline import in_words
-from annotator.commands.files import day_given
+from annotator.commands.files import day_or_today
 from annotator.commands.output import say
 from annotator.counts import count_of
 from annotator.errors import WrongUseError
@@ -22,7 +21,7 @@ def run(options: Namespace) -> None:
     if options.own and not file.is_file():
         raise WrongUseError(f"There is no file {file}.", "Name the file of the council’s own periods.")
     own = own_periods(file)
-    on = day_given(options.on, "--on") or date.today()  # noqa: DTZ011 - the clerk's own day
+    on = day_or_today(options.on, "--on")
     periods = [one for one in all_periods(own) if one.in_force(on)]
     for period in periods:
         _tell(period, "the council’s own" if period in own else "shipped")

@@ -4,29 +4,24 @@ Before it stand `log`, whose words it shares, `registers`, `actions` and `docume
 """
 
 from argparse import Namespace
-from datetime import date
 
 from annotator.actions.entries import entries
-from annotator.commands.files import day_given
+from annotator.commands.files import day_or_today, word_name_given
 from annotator.commands.log import tell
 from annotator.commands.registers import body_called, opened
 from annotator.documents.follow_up_report import write_follow_up_report
 from annotator.documents.headings import heading_for
 from annotator.documents.load_charts import load_charts
-from annotator.errors import WrongUseError
 
 
 def run(options: Namespace) -> None:
     """Write the document and say where it lies."""
-    if options.output.suffix.lower() != ".docx":
-        raise WrongUseError(f"{options.output} is no name of a Word document.", "Give it a name that ends in .docx.")
+    path = word_name_given(options.output)
     with opened(options.register) as register:
         body = body_called(register, options.body) if options.body else None
-        today = day_given(options.as_of, "--as-of") or date.today()  # noqa: DTZ011 - the clerk's own day
+        today = day_or_today(options.as_of, "--as-of")
         rows = entries(register, body_id=body.id if body else None, on=today)
         heading = heading_for(register, rows, body, today)
         public = not options.with_exempt
-        write_follow_up_report(
-            rows, heading, options.output, today=today, public=public, charts=load_charts(rows, today)
-        )
-    tell(rows, options.output, public=public)
+        write_follow_up_report(rows, heading, path, today=today, public=public, charts=load_charts(rows, today))
+    tell(rows, path, public=public)

@@ -13,7 +13,7 @@ from itertools import groupby
 from annotator.actions.entries import joined
 from annotator.actions.log import LogEntry, one_line
 from annotator.commands.due import EXEMPT, row_of
-from annotator.commands.files import day_given
+from annotator.commands.files import day_or_today
 from annotator.commands.output import paragraph, say
 from annotator.commands.registers import body_called, opened
 from annotator.counts import count_of
@@ -28,7 +28,7 @@ from annotator.store import Register
 
 def run(options: Namespace) -> None:
     """Print the findings by what there is to do, then the requests that seem to have been made before."""
-    today = day_given(options.on, "--on") or date.today()  # noqa: DTZ011 - the clerk's own day
+    today = day_or_today(options.on, "--on")
     public = not options.with_exempt
     with opened(options.register) as register:
         body = body_called(register, options.body) if options.body else None

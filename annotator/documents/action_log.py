@@ -6,20 +6,18 @@ to save. A document made for the public holds no words of exempt business, in it
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from annotator.actions.log import LogEntry, Standing, day, standing
 from annotator.counts import count_of
 from annotator.documents.disclosure import withheld
+from annotator.documents.frame import LogHeading, document_title, footer, opening
 from annotator.documents.log_rows import COLUMNS, RowWriter
 from annotator.documents.word_file import WordDocument, write_word_file
-from annotator.documents.wordxml import after_table, clean, shortened, styled, table
+from annotator.documents.wordxml import after_table, styled, table
 
 TITLE = "Action log"
-NOT_FOR_PUBLICATION = "Not for publication: contains exempt information"
-TITLE_LENGTH = 200  # so that NOT_FOR_PUBLICATION stands after it within the 255 that Word allows
 NO_ACTIONS = "There are no actions in this log."
 HOW_TO_READ = (
     "Words in quotation marks are taken from the minutes or from evidence; “…” marks where a quotation was cut."
@@ -28,20 +26,6 @@ DESCRIPTION = (
     "One row for each action: its reference, where it was asked for, what was asked, who owns it, when it is due, "
     "how it stands, and what was reported back."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogHeading:
-    """What stands over the log. `committee` is "all committees" when there are several.
-
-    `selection` says which actions the log was narrowed to ("Overdue actions only: 4 of 31"); a whole log has none.
-    """
-
-    council: str
-    committee: str
-    period: str
-    printed: date
-    selection: str = ""
 
 
 def write_action_log(
@@ -53,12 +37,12 @@ def write_action_log(
     publication. Raises UserError when the file cannot be written; what stood at `path` is then untouched.
     """
     writer = RowWriter(today=today, public=public, bodies={e.body.id: e.body.name for e in entries})
-    title = _document_title(heading, public=public)
-    opening = _opening(heading, public=public) + _summary(entries, today=today, public=public)
+    title = document_title(TITLE, heading, public=public)
+    content = opening(TITLE, heading, public=public) + _summary(entries, today=today, public=public)
     document = WordDocument(
         title=title,
-        content=opening + (_table(entries, writer, caption=title) if entries else ""),
-        footer=_footer(heading, public=public),
+        content=content + (_table(entries, writer, caption=title) if entries else ""),
+        footer=footer(TITLE, heading, public=public),
         made=heading.printed,
     )
     write_word_file(document, path)
@@ -69,12 +53,6 @@ def counts_text(entries: Sequence[LogEntry], today: date) -> str:
     counted = Counter(standing(entry, today) for entry in entries)
     parts = [f"{counted[kind]} {kind[0].lower()}{kind[1:]}" for kind in Standing if counted[kind]]
     return f"{count_of(len(entries), 'action')}: {', '.join(parts)}."
-
-
-def _opening(heading: LogHeading, *, public: bool) -> str:
-    title = styled("Title", TITLE) if public else styled("Title", TITLE, NOT_FOR_PUBLICATION)
-    under = (_joined(heading.council, heading.committee), clean(heading.period), clean(heading.selection))
-    return title + "".join(styled("Subtitle", line) for line in under if line)
 
 
 def _summary(entries: Sequence[LogEntry], *, today: date, public: bool) -> str:
@@ -99,19 +77,3 @@ def withheld_text(entries: Sequence[LogEntry], *, public: bool) -> str:
         return ""
     which = "1 action is exempt: its" if count == 1 else f"{count} actions are exempt: their"
     return f"{which} words, owner and due day are withheld."
-
-
-def _document_title(heading: LogHeading, *, public: bool) -> str:
-    title = shortened(f"{TITLE}: {_joined(heading.committee, heading.period)}", TITLE_LENGTH)
-    return title if public else f"{title}. {NOT_FOR_PUBLICATION}"
-
-
-def _footer(heading: LogHeading, *, public: bool) -> tuple[str, ...]:
-    line = f"{_joined(TITLE, heading.committee)}, printed {day(heading.printed)}"
-    return (line,) if public else (NOT_FOR_PUBLICATION, line)
-
-
-def _joined(*texts: str) -> str:
-    """The texts that say something, each once: a parish council is its own committee."""
-    line = ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
-    return f"{line[:1].upper()}{line[1:]}"

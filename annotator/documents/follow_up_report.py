@@ -15,16 +15,14 @@ from annotator.counts import count_of
 from annotator.documents.action_log import (
     DESCRIPTION,
     HOW_TO_READ,
-    NOT_FOR_PUBLICATION,
-    TITLE_LENGTH,
-    LogHeading,
     counts_text,
     withheld_text,
 )
 from annotator.documents.chart import Chart
+from annotator.documents.frame import LogHeading, document_title, footer, opening
 from annotator.documents.log_rows import COLUMNS, RowWriter
 from annotator.documents.word_file import WordDocument, chart_place, write_word_file
-from annotator.documents.wordxml import after_table, clean, shortened, styled, table
+from annotator.documents.wordxml import after_table, styled, table
 
 TITLE = "Follow-up report"
 SILENT = 2  # meetings that heard nothing, from which on an action without a day is called silent
@@ -93,13 +91,11 @@ def write_follow_up_report(
     `path` is then untouched.
     """
     writer = RowWriter(today=today, public=public, bodies={e.body.id: e.body.name for e in entries})
-    title = shortened(f"{TITLE}: {_joined(heading.committee, heading.period)}", TITLE_LENGTH)
-    title = title if public else f"{title}. {NOT_FOR_PUBLICATION}"
-    content = _opening(heading, public=public) + _summary(entries, today, public=public) + _pictures(charts)
+    content = opening(TITLE, heading, public=public) + _summary(entries, today, public=public) + _pictures(charts)
     document = WordDocument(
-        title=title,
+        title=document_title(TITLE, heading, public=public),
         content=content + _groups(entries, writer, today),
-        footer=_footer(heading, public=public),
+        footer=footer(TITLE, heading, public=public),
         made=heading.printed,
         charts=tuple(charts),
     )
@@ -114,12 +110,6 @@ def grouped(entries: Sequence[LogEntry], today: date) -> list[tuple[Group, list[
         group = next(group for group in GROUPS if group.holds(entry, shown))
         rows[group.heading].append(entry)
     return [(group, rows[group.heading]) for group in GROUPS if rows[group.heading]]
-
-
-def _opening(heading: LogHeading, *, public: bool) -> str:
-    title = styled("Title", TITLE) if public else styled("Title", TITLE, NOT_FOR_PUBLICATION)
-    under = (_joined(heading.council, heading.committee), clean(heading.period), clean(heading.selection))
-    return title + "".join(styled("Subtitle", line) for line in under if line)
 
 
 def _summary(entries: Sequence[LogEntry], today: date, *, public: bool) -> str:
@@ -153,13 +143,3 @@ def _group(group: Group, rows: Sequence[LogEntry], writer: RowWriter) -> str:
         + styled("BodyText", group.asks, above=True)
         + table(COLUMNS, map(writer.row, rows), caption=group.heading, description=DESCRIPTION)
     )
-
-
-def _footer(heading: LogHeading, *, public: bool) -> tuple[str, ...]:
-    line = f"{_joined(TITLE, heading.committee)}, printed {day(heading.printed)}"
-    return (line,) if public else (NOT_FOR_PUBLICATION, line)
-
-
-def _joined(*texts: str) -> str:
-    line = ", ".join(dict.fromkeys(words for words in map(clean, texts) if words))
-    return f"{line[:1].upper()}{line[1:]}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from annotator.actions.log import LogEntry, day
-from annotator.documents.action_log import LogHeading
+from annotator.documents.frame import LogHeading
 from annotator.documents.log_rows import day_asked
 from annotator.records import Body, Meeting
 from annotator.store import Register

@@ -12,7 +12,8 @@ from statistics import median
 from docx import Document
 
 from annotator.actions.log import Answer, LogEntry
-from annotator.documents.action_log import LogHeading, write_action_log
+from annotator.documents.action_log import write_action_log
+from annotator.documents.frame import LogHeading
 from annotator.records import Action, Body, Extent, Item, Meeting, ReportBack
 
 ROWS, BASELINE_ROWS = 1000, 100

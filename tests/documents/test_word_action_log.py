@@ -8,7 +8,8 @@ import pytest
 from docx import Document
 from word_samples import BODY, CABINET, HEADING, TODAY, W, answer, cells, entry, parts, tree, written
 
-from annotator.documents.action_log import NOT_FOR_PUBLICATION, counts_text
+from annotator.documents.action_log import counts_text
+from annotator.documents.frame import NOT_FOR_PUBLICATION
 from annotator.records import ActionStatus, Extent, Item
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from word_samples import ITEM, answer, cells, entry, parts, written
 
-from annotator.documents.action_log import NOT_FOR_PUBLICATION
+from annotator.documents.frame import NOT_FOR_PUBLICATION
 from annotator.records import ActionStatus, Closing, Item
 
 SECRET = Item(

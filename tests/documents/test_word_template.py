@@ -13,7 +13,7 @@ from docx import Document
 from word_samples import BODY, TODAY, entry, parts, written
 
 from annotator.documents import word_file
-from annotator.documents.action_log import NOT_FOR_PUBLICATION
+from annotator.documents.frame import NOT_FOR_PUBLICATION
 from annotator.places import resources
 
 FOOT = f"Action log, {BODY.name}, printed 10 March 2026"

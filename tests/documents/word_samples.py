@@ -9,7 +9,8 @@ from docx import Document
 from lxml import etree
 
 from annotator.actions.log import Answer, LogEntry
-from annotator.documents.action_log import LogHeading, write_action_log
+from annotator.documents.action_log import write_action_log
+from annotator.documents.frame import LogHeading
 from annotator.records import Action, Body, Extent, Item, Meeting, ReportBack
 
 TODAY = date(2026, 3, 10)
