@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tagged import without_tags
+
 from annotator.records import Span
+from annotator.suggestions.by_words import shared
 from annotator.suggestions.candidates import candidates
 from annotator.suggestions.passages import flattened
 from annotator.suggestions.rejoining import Rejoined
@@ -17,7 +20,6 @@ from annotator.suggestions.resolutions import decisions
 from annotator.suggestions.weighing import signs
 
 ENOUGH = 0.5  # so much of two spans must be shared for one to stand for the other
-TAG = re.compile(r"<(/?)(res|fol|due|back)(?:\s+[\w:.-]+=\"[^\"]*\")*\s*>")
 ITEM = re.compile(r"^# item:[^\n]*$", re.MULTILINE)
 
 
@@ -47,21 +49,8 @@ def examples(path: Path) -> tuple[list[Example], int]:
 
 def untagged(tagged: str) -> tuple[str, list[Span]]:
     """The text without its tags, and the places of its follow-ups."""
-    pieces: list[str] = []
-    opened: list[tuple[str, int]] = []
-    found: list[Span] = []
-    at = length = 0
-    for tag in TAG.finditer(tagged):
-        pieces.append(tagged[at : tag.start()])
-        length += tag.start() - at
-        at = tag.end()
-        if not tag[1]:
-            opened.append((tag[2], length))
-            continue
-        name, start = opened.pop()
-        if name == "fol":
-            found.append(Span(start, length))
-    return "".join([*pieces, tagged[at:]]), found
+    text, tags = without_tags(tagged)
+    return text, [tag.span for tag in tags if tag.kind == "fol"]
 
 
 def _examples(council: str, text: str, gold: list[Span], meeting: date | None) -> list[Example]:
@@ -83,9 +72,3 @@ def matched(places: list[Span], gold: list[Span]) -> set[int]:
             found.add(index)
             used.add(of)
     return found
-
-
-def shared(one: Span, other: Span) -> float:
-    """How much two places have in common, as a share of what both cover."""
-    both = min(one.end, other.end) - max(one.start, other.start)
-    return both / (max(one.end, other.end) - min(one.start, other.start)) if both > 0 else 0.0

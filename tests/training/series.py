@@ -10,22 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from tagged import TAG, Tagged, without_tags
+
 from annotator.commands.protocol import CONTEXT
 from annotator.records import Extent, Span
 from annotator.reportback.matching import Asked, LaterItem
 
-TAG = re.compile(r"<(/?)(res|fol|due|back)((?:\s+[a-z]+=\"[^\"]*\")*)\s*>")
-ATTRIBUTE = re.compile(r"([a-z]+)=\"([^\"]*)\"")
 ITEM = re.compile(r"^# item:[ \t]*[^|\n]*\|[ \t]*(.*)$", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Tagged:
-    """A tag with its place in the text without tags."""
-
-    kind: str
-    span: Span
-    attributes: dict[str, str]
 
 
 @dataclass
@@ -57,7 +48,7 @@ def _read_meeting(series: Series, stem: str, fields: dict[str, str], body: str) 
     starts = list(ITEM.finditer(body))
     for number, start in enumerate(starts, 1):
         end = starts[number].start() if number < len(starts) else len(body)
-        text, tags = untagged(body[start.end() : end].strip("\n"))
+        text, tags = without_tags(body[start.end() : end].strip("\n"))
         item = LaterItem(f"{stem}#{number}", TAG.sub("", start[1]).strip(), text, day, fields.get("body", ""))
         series.later.append(item)
         for tag in tags:
@@ -81,24 +72,6 @@ def _asked(stem: str, item: LaterItem, tag: Tagged, tags: list[Tagged]) -> Asked
         due=due.attributes.get("value", "") if due else "",
         body=item.body,
     )
-
-
-def untagged(tagged: str) -> tuple[str, list[Tagged]]:
-    """The text without its tags, and the tags with their places in it."""
-    pieces: list[str] = []
-    opened: list[tuple[str, int, dict[str, str]]] = []
-    found: list[Tagged] = []
-    at = length = 0
-    for tag in TAG.finditer(tagged):
-        pieces.append(tagged[at : tag.start()])
-        length += tag.start() - at
-        at = tag.end()
-        if not tag[1]:
-            opened.append((tag[2], length, dict(ATTRIBUTE.findall(tag[3]))))
-            continue
-        kind, start, attributes = opened.pop()
-        found.append(Tagged(kind, Span(start, length), attributes))
-    return "".join([*pieces, tagged[at:]]), found
 
 
 def families(every: Iterable[Series]) -> Iterator[list[Series]]:

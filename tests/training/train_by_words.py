@@ -17,14 +17,14 @@ from pathlib import Path
 
 import numpy as np
 from calibrating import Point, curve
-from labelled import ENOUGH, ITEM, matched, shared, untagged
+from labelled import ENOUGH, ITEM, matched, untagged
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from annotator.places import resources
 from annotator.records import Span, TagKind
 from annotator.suggestions import suggest, unruly
-from annotator.suggestions.by_words import Heard, clauses_of, heard
+from annotator.suggestions.by_words import Heard, clauses_of, heard, shared
 from annotator.suggestions.passages import flattened
 from annotator.suggestions.resolutions import decisions
 
