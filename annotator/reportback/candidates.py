@@ -19,6 +19,7 @@ from annotator.records import (
     Item,
     ItemText,
     Meeting,
+    Proposal,
     ReportBack,
     Suggestion,
     SuggestionState,
@@ -159,15 +160,5 @@ class _Room:
 
 
 def _suggestion(match: Match, text: ItemText) -> Suggestion:
-    return Suggestion(
-        item_id=text.item_id,
-        text_id=text.id,
-        kind=TagKind.REPORT_BACK,
-        start=match.start,
-        end=match.end,
-        quote=text.text[match.start : match.end],
-        score=match.score,
-        reason=match.reason,
-        action_id=match.asked_id,
-        extent=Extent(match.extent),
-    )
+    found = Proposal(kind=TagKind.REPORT_BACK, start=match.start, end=match.end, score=match.score, reason=match.reason)
+    return replace(Suggestion.of(found, text), action_id=match.asked_id, extent=Extent(match.extent))

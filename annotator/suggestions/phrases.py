@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.suggestions.cues import Cues
 from annotator.suggestions.needed import Worth
-from annotator.suggestions.wording import IGNORES_CASE, each_rule, low_phrase, phrase, rules
+from annotator.suggestions.wording import IGNORES_CASE, each_rule, low_phrase, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +53,6 @@ class Directing:
     pattern: re.Pattern[str]
     score: float
     firm: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A thing that a follow-up may ask for, and the words of a passage that gives it; a `concrete` one is named."""
-
-    asked: re.Pattern[str]
-    given: re.Pattern[str]
-    concrete: bool
 
 
 @cache
@@ -175,15 +166,6 @@ def surest(words: str, firm: bool) -> Directing | None:
     patterns, firm_ones = _directing_patterns()
     place = patterns.first(words, firm_ones if firm else -1)
     return None if place is None else directing()[place]
-
-
-@cache
-def givens() -> tuple[Given, ...]:
-    """What a follow-up may ask for, each with the words of a passage that gives it."""
-    return tuple(
-        Given(phrase(one["asked"]), phrase(one["given"]), one.get("concrete", False))
-        for one in rules("report_backs")["given"]
-    )
 
 
 @cache
